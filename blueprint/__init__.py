@@ -1,0 +1,1 @@
+"""Service blueprints as text: read, check, draw, compute."""
