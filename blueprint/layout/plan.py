@@ -1,0 +1,86 @@
+"""What the grid hands to the router, and what it gets back: boxes that stand, wires to lay between them.
+
+Pixels, y downwards. The grid decides where boxes stand before any wire is known, so adding a link moves no box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from blueprint.layout.scene import Point
+
+Side = Literal["left", "right", "top", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The stretch from `low` to `high` that the boxes of one column (x) or one track of a row (y) keep to."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Where everything stands. Gutters are what lies between neighbouring bands, and outside them up to `frame`.
+
+    `boxes` may be joined by wires and must not be crossed; `obstacles` (texts, tags, marks) must not be crossed by
+    labels and are dear, though not forbidden, to cross by wires.
+    """
+
+    boxes: Mapping[str, Rect]
+    columns: tuple[Band, ...]
+    rows: tuple[Band, ...]
+    frame: Rect
+    obstacles: tuple[Rect, ...] = ()
+    diamonds: frozenset[str] = frozenset()  # boxes whose ports are their four corners
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wire:
+    """A connection to lay. `weight` 0 is the heaviest (the customer's path); bridges stand on the lighter edge.
+
+    `label` is the label's width and height, or None. `leave` and `enter` restrict the sides (empty = any).
+    `bundle` names wires that may share a stretch because they share an end (by default, those of one source or one
+    target may).
+    """
+
+    id: str
+    source: str
+    target: str
+    weight: int = 1
+    label: tuple[float, float] | None = None
+    leave: tuple[Side, ...] = ()
+    enter: tuple[Side, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A wire's polyline, from the border of its source to the border of its target, corners only; `label` is the
+    centre of its label; `bridges` are the points where it hops over another wire."""
+
+    points: tuple[Point, ...]
+    label: Point | None = None
+    bridges: tuple[Point, ...] = ()
