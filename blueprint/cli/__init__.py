@@ -1,1 +1,78 @@
-"""cli"""
+"""The command line. Each command is a module of its own, imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from blueprint import __version__
+
+COMMANDS = {
+    "check": "Find what is wrong in blueprints, and say how to mend it.",
+    "render": "Draw blueprints as SVG, PNG, PDF or DOT.",
+    "graph": "Write a blueprint's graph as JSON or GraphML.",
+    "new": "Start a blueprint from a commented template.",
+    "completion": "Print the script that completes commands in your shell.",
+}
+
+MISUSE = 2  # exit code; 0 is clean, 1 means findings
+
+
+class Lazy(click.Group):
+    """A group that imports a command's module only when that command runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = __import__(f"blueprint.cli.{cmd_name}", fromlist=["command"])
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0] if args else ""
+        if name and name not in COMMANDS and not name.startswith("-"):
+            ctx.fail(_unknown_command(name))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", "-V", prog_name="blueprint")
+def cli() -> None:
+    """Service blueprints as text: write them in a `.bp` file, check them, draw them.
+
+    \b
+    Start here:
+      blueprint new shop.bp              write a commented starter file
+      blueprint check shop.bp            see what is missing or wrong
+      blueprint render shop.bp -o shop.svg   draw it
+
+    Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood.
+    """
+
+
+def main() -> None:
+    """Run the command line; the streams take any character, whatever the terminal's encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    cli(prog_name="blueprint")
+
+
+def _unknown_command(name: str) -> str:
+    from difflib import get_close_matches
+
+    if name.endswith(".bp"):
+        return f"`{name}` is a file, not a command. Did you mean `blueprint check {name}`?"
+    near = get_close_matches(name, COMMANDS, 1, 0.6)
+    known = f"The commands are: {', '.join(COMMANDS)}."
+    return f"There is no command `{name}`. " + (f"Did you mean `{near[0]}`? " if near else "") + known

@@ -1,0 +1,87 @@
+"""Reading what the user named and writing what was asked for, so that nothing is ever lost."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+
+import click
+
+from blueprint.api import Document
+from blueprint.source import Source
+from blueprint.workspace import Disk, Unreadable, open_source
+
+
+class Misuse(click.ClickException):
+    """The command cannot do what was asked; nothing was written."""
+
+    exit_code = 2
+
+
+def open_document(path: str) -> Document:
+    """The blueprint in a file, or on standard input for `-`. Raises `Misuse` when it cannot be read."""
+    try:
+        return Document(_standard_input() if path == "-" else open_source(path), files=Disk())
+    except Unreadable as error:
+        raise Misuse(str(error)) from None
+
+
+def write(path: str, data: bytes) -> None:
+    """Write a file whole or not at all: to a temporary neighbour first, then renamed over the old one.
+
+    `-` is standard output. Raises `Misuse` when the file cannot be written; the old one is then still there.
+    """
+    if path == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    target = os.path.realpath(path)  # a link stays a link
+    folder = os.path.dirname(target)
+    try:
+        handle, neighbour = tempfile.mkstemp(prefix=".blueprint-", suffix=".part", dir=folder)
+    except OSError as error:
+        raise Misuse(_cannot_write(path, error)) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(neighbour, _mode(target))
+        os.replace(neighbour, target)
+    except OSError as error:
+        _forget(neighbour)
+        raise Misuse(_cannot_write(path, error)) from None
+    except BaseException:
+        _forget(neighbour)
+        raise
+
+
+def _standard_input() -> Source:
+    data = sys.stdin.buffer.read()
+    try:
+        return Source(data.decode("utf-8-sig"), "<stdin>")
+    except UnicodeDecodeError as error:
+        raise Misuse(f"Standard input is not UTF-8 text (byte {error.start + 1}).") from None
+
+
+def _mode(target: str) -> int:
+    """The permissions of the file that is replaced, else those a new file gets."""
+    try:
+        return os.stat(target).st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _forget(path: str) -> None:
+    import contextlib
+
+    with contextlib.suppress(OSError):
+        os.unlink(path)
+
+
+def _cannot_write(path: str, error: OSError) -> str:
+    folder = os.path.dirname(path) or "."
+    if not os.path.isdir(folder):
+        return f"`{path}` cannot be written: there is no folder `{folder}`."
+    return f"`{path}` cannot be written: {error.strerror or error}."

@@ -1,0 +1,140 @@
+"""`blueprint render`: pictures of blueprints."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import click
+
+from blueprint.api import Document, NotDrawable, Unknown
+from blueprint.cli import report
+from blueprint.cli.files import Misuse, open_document, write
+
+VIEWS = ("blueprint", "handoffs", "flow")
+
+
+@click.command("render")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
+@click.option(
+    "-o", "--output", "outputs", multiple=True, metavar="PATH",
+    help="Where to write; the suffix says the format (.svg .png .pdf .dot). May be given several times. "
+    "With several files, a folder. Without it: an SVG beside each file.",
+)  # fmt: skip
+@click.option(
+    "-f", "--format", "formats", multiple=True, metavar="FORMAT",
+    help="svg, png, pdf or dot, where the output is a folder, `-` or not given. May be given several times.",
+)  # fmt: skip
+@click.option("--theme", default="light", show_default=True, metavar="THEME", help="light, dark or print.")
+@click.option(
+    "--view", type=click.Choice(VIEWS), default="blueprint", show_default=True,
+    help="The swimlanes; who hands over to whom; or a plain flow chart.",
+)  # fmt: skip
+@click.option("--phase", default="", metavar="PHASE", help="Draw only this phase (its kind, title or id).")
+@click.option("--service", default="", metavar="SERVICE", help="Draw only this service (its id or title).")
+@click.option("--scenario", default="", metavar="SCENARIO", help="Draw the blueprint as this scenario changes it.")
+@click.option("--scale", type=click.FloatRange(0.1, 10), default=2.0, show_default=True, help="PNG: pixels per point.")
+@click.option("--page", default="", metavar="SIZE", help="PDF: a paper size such as A4 or A3; without it the page fits.")
+@click.option(
+    "--engine", type=click.Choice(("own", "graphviz")), default="own", show_default=True,
+    help="Who draws: the tool itself, or Graphviz from the tool's DOT, in any format Graphviz knows.",
+)  # fmt: skip
+@click.option("--anyway", is_flag=True, help="Draw what could be understood although the file has errors.")
+def command(
+    files: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], theme: str, view: str, phase: str,
+    service: str, scenario: str, scale: float, page: str, engine: str, anyway: bool,
+) -> None:  # fmt: skip
+    """Draw blueprints as SVG, PNG, PDF or DOT.
+
+    A file with errors is not drawn: they are printed instead, and an older picture stays as it is.
+
+    \b
+    Examples:
+      blueprint render hotel.bp -o hotel.svg
+      blueprint render hotel.bp -o hotel.png -o hotel.pdf --theme print
+      blueprint render examples/*.bp -o pictures/ -f png
+      blueprint render hotel.bp --phase billing -o billing.svg
+
+    Exit codes: 0 all drawn, 1 a file has errors, 2 the command was not understood.
+    """
+    jobs = [(path, list(_targets(path, outputs, formats, len(files)))) for path in files]
+    _no_clash(jobs)
+    options = {"theme": theme, "view": view, "phase": phase, "service": service}
+    failed = False
+    for path, targets in _with_progress(jobs):
+        document = open_document(path)
+        if scenario:
+            document = document.in_scenario(scenario)
+        if not _sound(document, anyway):
+            failed = True
+            continue
+        for target, suffix in targets:
+            write(target, _draw(document, suffix, options, engine, scale, page))
+            if target != "-":
+                click.echo(f"{path} → {target}", err=True)
+    raise SystemExit(1 if failed else 0)
+
+
+def _targets(path: str, outputs: tuple[str, ...], formats: tuple[str, ...], files: int) -> Iterator[tuple[str, str]]:
+    """Each place to write to, with its format: (path, suffix without the dot)."""
+    stem = os.path.splitext(os.path.basename(path))[0] if path != "-" else "blueprint"
+    for output in outputs or (os.path.dirname(path) or ".",):
+        if output == "-":
+            yield from (("-", each) for each in formats[:1] or ("svg",))
+        elif output.endswith(("/", os.sep)) or os.path.isdir(output):
+            yield from ((os.path.join(output, f"{stem}.{each}"), each) for each in formats or ("svg",))
+        elif files > 1:
+            raise Misuse(f"`{output}` is one file, but {files} blueprints are to be drawn. "
+                         "Give a folder: `-o pictures/ -f png`.")  # fmt: skip
+        else:
+            yield output, _suffix(output, formats)
+
+
+def _suffix(output: str, formats: tuple[str, ...]) -> str:
+    suffix = os.path.splitext(output)[1].lstrip(".").lower()
+    return suffix or next(iter(formats), "")
+
+
+def _no_clash(jobs: list[tuple[str, list[tuple[str, str]]]]) -> None:
+    """Two blueprints of one name must not overwrite each other's picture, nor a picture its own source."""
+    owner: dict[str, str] = {}
+    for path, targets in jobs:
+        for target, _ in targets:
+            if os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path):
+                raise Misuse(f"`{target}` is the blueprint itself; it will not be overwritten by a picture.")
+            if target != "-" and owner.setdefault(os.path.abspath(target), path) != path:
+                raise Misuse(f"`{owner[os.path.abspath(target)]}` and `{path}` would both be drawn to `{target}`.")
+
+
+def _with_progress(jobs: list[tuple[str, list[tuple[str, str]]]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The jobs, with a line on the terminal that counts them once they take longer than a second."""
+    from time import monotonic
+
+    started, terminal = monotonic(), click.get_text_stream("stderr").isatty()
+    for number, job in enumerate(jobs, 1):
+        if terminal and len(jobs) > 1 and monotonic() - started > 1:
+            click.echo(click.style(f"[{number}/{len(jobs)}] ", dim=True), nl=False, err=True)
+        yield job
+
+
+def _sound(document: Document, anyway: bool) -> bool:
+    """Whether to draw it; its errors are printed if it has any."""
+    errors = [finding for finding in document.check() if finding.severity == "error"]
+    for finding in errors:
+        click.echo(report.full(finding, document.sources), err=True)
+    if errors:
+        end = "What could be understood is drawn." if anyway else "Nothing was drawn (`--anyway` draws what it can)."
+        click.echo(f"{report.summary(errors, 1)} {end}", err=True)
+    return anyway or not errors
+
+
+def _draw(document: Document, suffix: str, options: dict[str, str], engine: str, scale: float, page: str) -> bytes:
+    extra: dict[str, object] = {"scale": scale} if suffix == "png" else {"page": page} if suffix == "pdf" else {}
+    try:
+        if engine == "graphviz":
+            from blueprint.layout.graphviz import draw_dot
+
+            return draw_dot(document.render("dot", **options).decode("utf-8"), suffix)  # type: ignore[arg-type]
+        return document.render(suffix, **options, **extra)  # type: ignore[arg-type]
+    except (NotDrawable, Unknown, ValueError, RuntimeError) as error:
+        raise Misuse(str(error)) from None

@@ -1,0 +1,103 @@
+"""Findings as text for a terminal: the sentence, the place, the line with its range underlined, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import click
+
+from blueprint.diagnostics import Diagnostic
+from blueprint.source import Source, Span
+
+COLOURS = {"error": "red", "warning": "yellow", "advice": "blue"}
+TAB = "    "
+WIDEST = 160  # columns of a source line that are shown; a longer line is shown around its range
+
+
+def full(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
+    """One finding in full, several lines, ending in a newline."""
+    colour = COLOURS[finding.severity]
+    parts = [
+        click.style(f"{finding.severity}[{finding.name}]", fg=colour, bold=True) + ": "
+        + click.style(finding.message, bold=True),
+        *_place(finding.span, sources, "", colour, arrow="-->"),
+    ]  # fmt: skip
+    for related in finding.related:
+        parts += _place(related.span, sources, related.message, "blue", arrow=":::")
+    if finding.help:
+        parts.append(_hint("help", finding.help))
+    if finding.fix:
+        parts.append(_hint("fix", finding.fix.title))
+    return "\n".join(parts) + "\n"
+
+
+def summary(findings: Iterable[Diagnostic], files: int) -> str:
+    """The closing line: how many findings of each kind, in how many files."""
+    kinds = [finding.severity for finding in findings]
+    counted = [_count(kinds.count(kind), word) for kind, word in NAMES.items() if kind in kinds]
+    where = _count(files, "file")
+    return f"{' and '.join(counted)} in {where}." if counted else f"All is well: {where} checked, nothing found."
+
+
+NAMES = {"error": "error", "warning": "warning", "advice": "piece of advice"}
+
+
+def _count(number: int, word: str) -> str:
+    if number == 1:
+        return f"1 {word}"
+    return f"{number} " + (word.replace("piece", "pieces") if "piece" in word else word + "s")
+
+
+def _hint(word: str, text: str) -> str:
+    return "  " + click.style("=", fg="blue", bold=True) + " " + click.style(f"{word}:", bold=True) + f" {text}"
+
+
+def _place(span: Span, sources: Mapping[str, Source], note: str, colour: str, *, arrow: str) -> list[str]:
+    source = sources.get(span.file)
+    if source is None:
+        return [f"  {arrow} {span.file}" + (f" ({note})" if note else "")]
+    number, column = source.line_column(span.start)
+    rule = click.style("|", fg="blue", bold=True)
+    margin = " " * len(str(number))
+    before, shown, after = _excerpt(source.line(number), column - 1, _length(source, span, number, column))
+    underline = " " * width(before) + ("^" if arrow == "-->" else "-") * max(1, width(shown))
+    marked = click.style(underline + (f" {note}" if note else ""), fg=colour, bold=True)
+    return [
+        f"{margin}{click.style(arrow, fg='blue', bold=True)} {span.file}:{number}:{column}",
+        f"{margin} {rule}",
+        f"{click.style(str(number), fg='blue', bold=True)} {rule} {before}{shown}{after}",
+        f"{margin} {rule} {marked}",
+    ]
+
+
+def _length(source: Source, span: Span, number: int, column: int) -> int:
+    """How much of the range stands on its first line; a range over several lines is underlined to that line's end."""
+    return min(len(span), max(0, len(source.line(number)) - column + 1))
+
+
+def _excerpt(line: str, start: int, length: int) -> tuple[str, str, str]:
+    """The line in three pieces around the range, cut where it is too long for a screen, tabs and controls made visible."""
+    low = max(0, start - 60) if len(line) > WIDEST else 0
+    end = min(start + length, low + WIDEST)
+    high = min(len(line), low + WIDEST)
+    before = ("…" if low else "") + line[low:start]
+    after = line[end:high] + ("…" if high < len(line) else "")
+    return _printable(before), _printable(line[start:end]), _printable(after)
+
+
+def _printable(text: str) -> str:
+    """No character that would move the cursor: a name in a file must not be able to repaint the terminal."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else TAB if c == "\t" else "\ufffd" for c in text)
+
+
+def width(text: str) -> int:
+    """Columns a text takes in a terminal: wide characters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
+
+    return sum(
+        0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text
+    )

@@ -1,0 +1,77 @@
+"""Files on disk: what a blueprint may read, and where its project ends."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from blueprint.source import Source
+
+LIMIT = 5_000_000  # bytes of one file; the syntax says so in its own words, this keeps a device file out of memory
+_MARKERS = ("blueprint.toml", ".git")
+
+
+class Unreadable(Exception):
+    """A file that cannot be read as text; the message is a sentence for the user."""
+
+
+class Disk:
+    """Reads files for the model, none outside the project root of the file that asks."""
+
+    def read(self, path: Path) -> Source:
+        """The text of a file. Raises OSError, or UnicodeDecodeError when it is not UTF-8."""
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+        return Source(data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"), _shown(path))
+
+    def root(self, path: Path) -> Path:
+        """The nearest folder upwards that marks a project, else the file's own folder."""
+        folder = path.resolve().parent
+        return next((each for each in (folder, *folder.parents) if _marks_project(each)), folder)
+
+
+def open_source(path: str) -> Source:
+    """The text of the file a user named. Raises `Unreadable` with a sentence that says what is wrong."""
+    try:
+        if os.path.isdir(path):
+            raise Unreadable(f"`{path}` is a folder. Name the files in it, for example `{os.path.join(path, '*.bp')}`.")
+        return Disk().read(Path(path))
+    except FileNotFoundError:
+        raise Unreadable(f"There is no file `{path}`.{_neighbour(path)}") from None
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            f"`{path}` is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8 and try again."
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unreadable(f"`{path}` cannot be read: {reason}.") from None
+
+
+def _shown(path: Path) -> str:
+    """The path as a person in the current folder would write it."""
+    text = os.fspath(path)
+    if path.is_absolute():
+        relative = os.path.relpath(text) if os.path.splitdrive(text)[0] == os.path.splitdrive(os.getcwd())[0] else text
+        return text if relative.startswith("..") else relative
+    return text
+
+
+def _neighbour(path: str) -> str:
+    from difflib import get_close_matches
+
+    folder = os.path.dirname(path) or "."
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".bp"))
+    except OSError:
+        return ""
+    near = get_close_matches(os.path.basename(path), names, 1, 0.6)
+    return f" Did you mean `{os.path.join(os.path.dirname(path), near[0])}`?" if near else ""
+
+
+def _marks_project(folder: Path) -> bool:
+    if any((folder / name).exists() for name in _MARKERS):
+        return True
+    try:
+        return "[tool.blueprint" in (folder / "pyproject.toml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
