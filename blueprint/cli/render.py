@@ -33,8 +33,8 @@ VIEWS = ("blueprint", "handoffs", "flow")
 @click.option("--phase", default="", metavar="PHASE", help="Draw only this phase (its kind, title or id).")
 @click.option("--service", default="", metavar="SERVICE", help="Draw only this service (its id or title).")
 @click.option("--scenario", default="", metavar="SCENARIO", help="Draw the blueprint as this scenario changes it.")
-@click.option("--scale", type=click.FloatRange(0.1, 10), default=2.0, show_default=True, help="PNG: pixels per point.")
-@click.option("--page", default="", metavar="SIZE", help="PDF: a paper size such as A4 or A3; without it the page fits.")
+@click.option("--scale", type=click.FloatRange(0.1, 10), default=2.0, show_default=True, help="PNG: pixels per unit.")
+@click.option("--page", default="", metavar="SIZE", help="PDF: a paper size such as A4; without it the page fits.")
 @click.option(
     "--engine", type=click.Choice(("own", "graphviz")), default="own", show_default=True,
     help="Who draws: the tool itself, or Graphviz from the tool's DOT, in any format Graphviz knows.",

@@ -76,7 +76,7 @@ def _length(source: Source, span: Span, number: int, column: int) -> int:
 
 
 def _excerpt(line: str, start: int, length: int) -> tuple[str, str, str]:
-    """The line in three pieces around the range, cut where it is too long for a screen, tabs and controls made visible."""
+    """The line in three pieces around the range, cut where it is too long for a screen, no control in it."""
     low = max(0, start - 60) if len(line) > WIDEST else 0
     end = min(start + length, low + WIDEST)
     high = min(len(line), low + WIDEST)

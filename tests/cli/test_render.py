@@ -1,0 +1,119 @@
+"""`render`: the right bytes in the right place, or nothing changed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SMALL, Run
+
+SIGNS = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "dot": b"graph"}
+
+
+@pytest.mark.parametrize("suffix", SIGNS)
+def test_every_format_by_its_suffix(run: Run, tmp_path: Path, suffix: str) -> None:
+    result = run("render", "kiosk.bp", "-o", f"out.{suffix}")
+    assert result.exit_code == 0, result.output
+    assert SIGNS[suffix] in (tmp_path / f"out.{suffix}").read_bytes()[:400]
+
+
+def test_without_an_output_the_svg_stands_beside_the_file(run: Run, tmp_path: Path) -> None:
+    assert run("render", "kiosk.bp").exit_code == 0
+    assert (tmp_path / "kiosk.svg").exists()
+
+
+def test_several_outputs_and_a_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    assert run("render", "kiosk.bp", "-o", "a.svg", "-o", "b.png").exit_code == 0
+    assert (tmp_path / "a.svg").exists()
+    assert (tmp_path / "b.png").exists()
+    (tmp_path / "two.bp").write_text(SMALL, "utf-8")
+    assert run("render", "kiosk.bp", "two.bp", "-o", "pictures", "-f", "svg", "-f", "dot").exit_code == 0
+    assert sorted(os.listdir("pictures")) == ["kiosk.dot", "kiosk.svg", "two.dot", "two.svg"]
+
+
+def test_an_unknown_suffix_lists_the_known_ones(run: Run) -> None:
+    result = run("render", "kiosk.bp", "-o", "out.gif")
+    assert result.exit_code == 2
+    for known in SIGNS:
+        assert known in result.output
+
+
+def test_an_unknown_theme_lists_the_known_ones(run: Run) -> None:
+    result = run("render", "kiosk.bp", "-o", "out.svg", "--theme", "drak")
+    assert result.exit_code == 2
+    assert "dark" in result.output
+
+
+def test_errors_are_printed_and_the_old_picture_stays(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "out.svg").write_text("old", "utf-8")
+    result = run("render", "broken.bp", "-o", "out.svg")
+    assert result.exit_code == 1
+    assert "onstage" in result.output
+    assert "Nothing was drawn" in result.output
+    assert (tmp_path / "out.svg").read_text("utf-8") == "old"
+    assert run("render", "broken.bp", "-o", "out.svg", "--anyway").exit_code == 0
+    assert (tmp_path / "out.svg").read_bytes().startswith(b"<")
+
+
+def test_a_picture_never_overwrites_its_source(run: Run, tmp_path: Path) -> None:
+    os.symlink("kiosk.bp", "kiosk.svg")
+    assert run("render", "kiosk.bp", "-o", "kiosk.svg").exit_code == 2
+    assert (tmp_path / "kiosk.bp").read_text("utf-8") == SMALL
+
+
+def test_two_files_of_one_name_do_not_overwrite_each_other(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "kiosk.bp").write_text(SMALL, "utf-8")
+    assert run("render", "kiosk.bp", "b/kiosk.bp", "-o", "./").exit_code == 2
+
+
+def test_a_missing_folder_is_a_sentence_and_leaves_no_litter(run: Run, tmp_path: Path) -> None:
+    result = run("render", "kiosk.bp", "-o", "nowhere/out.svg")
+    assert result.exit_code == 2
+    assert "there is no folder `nowhere`" in result.output
+    assert sorted(os.listdir(tmp_path)) == ["broken.bp", "kiosk.bp"]
+
+
+def test_phase_service_scenario(run: Run) -> None:
+    whole = run("render", "kiosk.bp", "-o", "-").stdout
+    billing = run("render", "kiosk.bp", "-o", "-", "--phase", "billing").stdout
+    coffee = run("render", "kiosk.bp", "-o", "-", "--service", "Coffee").stdout
+    assert "Hands it over" in whole
+    assert "Gives change" in billing
+    assert "Hands it over" not in billing
+    assert "Hands it over" in coffee
+    assert "Gives change" not in coffee
+    assert run("render", "kiosk.bp", "-o", "-", "--scenario", "rush").exit_code == 0
+    for option, name in (("--phase", "after-sales"), ("--service", "tea"), ("--scenario", "rus")):
+        result = run("render", "kiosk.bp", "-o", "-", option, name)
+        assert result.exit_code == 2
+        assert name in result.output
+
+
+@pytest.mark.parametrize("view", ["handoffs", "flow"])
+def test_views(run: Run, view: str) -> None:
+    result = run("render", "kiosk.bp", "-o", "-", "--view", view)
+    assert result.exit_code == 0, result.output
+    assert "<svg" in result.stdout
+
+
+def test_a_library_cannot_be_drawn(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "roles.bp").write_text('library roles "Roles"\nrole a "A" { staff 1 }\n', "utf-8")
+    result = run("render", "roles.bp", "-o", "out.svg")
+    assert result.exit_code == 2
+    assert "is a library" in result.output
+
+
+def test_the_graphviz_engine(run: Run, tmp_path: Path) -> None:
+    result = run("render", "kiosk.bp", "--engine", "graphviz", "-o", "out.svg")
+    assert result.exit_code == 0, result.output
+    assert "Hands it over" in (tmp_path / "out.svg").read_text("utf-8")
+
+
+def test_standard_input_to_standard_output(run: Run) -> None:
+    result = run("render", "-", "-o", "-", given=SMALL)
+    assert result.exit_code == 0
+    assert result.stdout_bytes.rstrip().endswith(b"</svg>")
