@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -47,7 +48,8 @@ class Lazy(click.Group):
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "--version", "-V", prog_name="blueprint")
-def cli() -> None:
+@click.pass_context
+def cli(ctx: click.Context) -> None:
     """Service blueprints as text: write them in a `.bp` file, check them, draw them.
 
     \b
@@ -58,6 +60,11 @@ def cli() -> None:
 
     Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood.
     """
+    # https://no-color.org and its counterpart; unset, click looks whether the stream is a terminal.
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+    elif os.environ.get("FORCE_COLOR"):
+        ctx.color = True
 
 
 def main() -> None:

@@ -78,13 +78,16 @@ def test_completion_scripts(run: Run, shell: str) -> None:
     assert "_BLUEPRINT_COMPLETE" in result.output
 
 
-def test_colour_only_where_it_is_wanted(tmp_path: Path) -> None:
-    (tmp_path / "x.bp").write_text("blueprint x { kint task }", "utf-8")
-    command = [sys.executable, "-m", "blueprint", "check", "x.bp"]
-    root = str(Path(blueprint.__file__).parents[1])
-    plain = subprocess.run(command, cwd=tmp_path, capture_output=True, env={**os.environ, "PYTHONPATH": root}, check=False)
-    assert plain.returncode == 1
-    assert b"\x1b" not in plain.stdout
+@pytest.mark.parametrize(
+    ("variable", "coloured"), [("", False), ("FORCE_COLOR", True), ("NO_COLOR", False)]
+)
+def test_colour_only_where_it_is_wanted(run: Run, tmp_path: Path, variable: str, coloured: bool) -> None:
+    command = [sys.executable, "-m", "blueprint", "check", "broken.bp"]
+    environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
+    environment |= {"PYTHONPATH": str(Path(blueprint.__file__).parents[1])} | ({variable: "1"} if variable else {})
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, env=environment, check=False)
+    assert result.returncode == 1
+    assert (b"\x1b[" in result.stdout) == coloured
 
 
 def test_the_public_face() -> None:
