@@ -27,3 +27,45 @@ BLOCKS: dict[str, tuple[tuple[int, int], ...]] = {
     "cyrillic": ((0x400, 0x52F), (0x1C80, 0x1C88)),
     "vietnamese": ((0x1A0, 0x1A1), (0x1AF, 0x1B0), (0x300, 0x36F), (0x1E00, 0x1E9D), (0x1E9F, 0x1EFF)),
 }  # fmt: skip
+
+STACK = f'"{FAMILY}","Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif'
+
+
+def block_of(character: str) -> str:
+    """The block that holds the character, or "" when no font that is shipped has it."""
+    code = ord(character)
+    for block, ranges in BLOCKS.items():
+        for low, high in ranges:
+            if low <= code <= high:
+                return block
+    return ""
+
+
+def blocks_of(text: str) -> tuple[str, ...]:
+    """The blocks that a text needs, in the order of the table."""
+    found = {block_of(c) for c in set(text)}
+    return tuple(b for b in BLOCKS if b in found)
+
+
+def faces(plain: str, bold: str) -> str:
+    """`@font-face` rules for the blocks that the plain and the bold text need, with the fonts inside."""
+    return "".join(_face("regular", 400, b) for b in blocks_of(plain)) + "".join(
+        _face("bold", 700, b) for b in blocks_of(bold)
+    )
+
+
+def _face(weight: str, number: int, block: str) -> str:
+    from binascii import b2a_base64
+
+    with open(os.path.join(FOLDER, f"sans-{weight}.{block}.woff2"), "rb") as file:
+        data = b2a_base64(file.read(), newline=False).decode()
+    ranges = ",".join(f"U+{low:X}-{high:X}" if low < high else f"U+{low:X}" for low, high in BLOCKS[block])
+    return (
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{number};unicode-range:{ranges};'
+        f"src:url(data:font/woff2;base64,{data})}}"
+    )
+
+
+def missing(text: str) -> str:
+    """The characters, sorted, that no shipped font draws."""
+    return "".join(sorted(c for c in set(text) if not block_of(c)))

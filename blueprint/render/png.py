@@ -1,0 +1,54 @@
+"""PNG, drawn from the SVG by resvg, with the fonts that the package ships.
+
+Options: `scale` (default 2) pixels per unit of the Scene; `dpi` instead of it (96 is scale 1).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from blueprint.layout.scene import Scene
+from blueprint.render import RenderError, fonts, svg, unknown
+from blueprint.render.themes import Theme
+
+OPTIONS = ("scale", "dpi")
+LIMIT = 250_000_000  # pixels; more than that no program opens
+
+
+def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
+    """The Scene as a PNG file. Raises RenderError for a scale that makes no picture."""
+    import resvg_py
+
+    scale = _scale(options)
+    if scene.width * scene.height * scale * scale > LIMIT:
+        raise RenderError(f"A PNG at scale {scale:g} would have more than {LIMIT // 1_000_000} million pixels: choose less.")
+    # An engine without a font drops all text without a word, so what must be there is checked first.
+    files = [os.path.join(fonts.FOLDER, f"sans-{weight}.ttf") for weight in ("regular", "bold")]
+    for file in files:
+        if not os.path.exists(file):
+            raise RenderError(f"The font file {os.path.basename(file)} is missing from the installed package.")
+    # Looking through the machine's fonts takes time and makes pictures differ: only for what the shipped ones lack.
+    own = not fonts.missing("".join(svg.all_text(scene)))
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg.render(scene, theme, {"fonts": False}).decode(),
+            skip_system_fonts=own,
+            font_files=files,
+            font_family=fonts.FAMILY,
+            sans_serif_family=fonts.FAMILY,
+            zoom=scale,
+            dpi=96,
+        )
+    )
+
+
+def _scale(options: Mapping[str, object]) -> float:
+    scale = 2.0
+    for key, value in options.items():
+        if key not in OPTIONS:
+            raise RenderError(unknown("option of PNG", key, OPTIONS))
+        if not isinstance(value, int | float) or not 0 < value < 10_000:
+            raise RenderError(f'"{key}" must be a number above 0, not {value!r}.')
+        scale = value / 96 if key == "dpi" else float(value)
+    return scale

@@ -1,0 +1,238 @@
+"""SVG: one file with nothing external, text that stays text, names for people who listen to it.
+
+Options: `fonts` (default true) embeds the font; `dark` (default false) adds the dark theme's colours for readers who
+prefer them; `prefix` goes before each id and scopes the style sheet, for pages that hold several pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from blueprint.layout.scene import Box, Curve, Item, Line, Mark, Route, Scene, TextLine, Words
+from blueprint.render import RenderError, fonts, shapes, unknown
+from blueprint.render.shapes import Disc, Form, Path, Rect
+from blueprint.render.texts import Names, attribute, escape, link, number
+from blueprint.render.themes import Style, Theme, find_theme
+
+OPTIONS = ("fonts", "dark", "prefix")
+ROOT = "blueprint"
+
+
+def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
+    """The Scene as an SVG file in UTF-8."""
+    for key in options:
+        if key not in OPTIONS:
+            raise RenderError(unknown("option of SVG", key, OPTIONS))
+    pen = Pen(theme, str(options.get("prefix", "")))
+    body = pen.draw(scene)
+    faces = fonts.faces(*all_text(scene)) if options.get("fonts", True) else ""
+    sheet = faces + pen.sheet(bool(options.get("dark", False)))
+    return (pen.head(scene) + f"<style>{sheet}</style>\n" + body + "</svg>\n").encode()
+
+
+def all_text(scene: Scene) -> tuple[str, str]:
+    """All plain characters that the Scene shows, and all bold ones."""
+    plain: list[str] = []
+    bold: list[str] = []
+    for item in scene.items:
+        for line in lines_of(item):
+            (bold if line.bold else plain).append(line.text)
+        if isinstance(item, Mark):
+            bold.append(item.letter)
+    return "".join(plain), "".join(bold)
+
+
+def lines_of(item: Item) -> tuple[TextLine, ...]:
+    """The lines of text of an item, its label's included."""
+    if isinstance(item, Box):
+        return item.text
+    if isinstance(item, Words):
+        return item.lines
+    if isinstance(item, Route) and item.label:
+        return item.label.text
+    return ()
+
+
+def path_data(path: Path) -> str:
+    return "".join(str(c[0]) + " ".join(number(v) for v in c[1:] if not isinstance(v, str)) for c in path)
+
+
+def form_tag(form: Form, attributes: str) -> str:
+    if isinstance(form, Rect):
+        box = f'x="{number(form.x)}" y="{number(form.y)}" width="{number(form.width)}" height="{number(form.height)}"'
+        corner = f' rx="{number(form.radius)}"' if form.radius else ""
+        return f"<rect {box}{corner}{attributes}/>"
+    if isinstance(form, Disc):
+        return f'<circle cx="{number(form.x)}" cy="{number(form.y)}" r="{number(form.radius)}"{attributes}/>'
+    return f'<path d="{path_data(form)}"{attributes}/>'
+
+
+class Pen:
+    """Writes items and remembers which styles they used."""
+
+    def __init__(self, theme: Theme, prefix: str) -> None:
+        self.theme = theme
+        self.names = Names(prefix)
+        self.used: dict[str, str] = {}  # class → row of the theme, with "ink " before it for text
+
+    def head(self, scene: Scene) -> str:
+        width, height = number(scene.width), number(scene.height)
+        language = f' lang="{attribute(scene.language)}"' if scene.language else ""
+        title, about = self.root + "-title", self.root + "-desc"
+        described = f' aria-describedby="{about}"' if scene.description else ""
+        text = f'<title id="{title}">{escape(scene.title)}</title>\n'
+        if scene.description:
+            text += f'<desc id="{about}">{escape(scene.description)}</desc>\n'
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" id="{self.root}" width="{width}" height="{height}" '
+            f'viewBox="0 0 {width} {height}"{language} role="graphics-document document" '
+            f'aria-labelledby="{title}"{described}>\n{text}'
+        )
+
+    def draw(self, scene: Scene) -> str:
+        self.root = self.names.take(ROOT)
+        for part in ("title", "desc"):
+            self.names.given.add(f"{self.root}-{part}")
+        paper = form_tag(Rect(0, 0, scene.width, scene.height), ' class="paper" aria-hidden="true"')
+        return paper + "\n" + "".join(self.item(i) for i in scene.items)
+
+    # items
+
+    def item(self, item: Item) -> str:
+        if isinstance(item, Box):
+            inner, said = "".join(self.box(item)), item.title or " ".join(t.text for t in item.text)
+            return self.group(item.id, "graphics-symbol img", said, inner, item.data, item.description, item.href)
+        if isinstance(item, Route):
+            return self.group(item.id, "graphics-symbol img", item.title, "".join(self.route(item)), self.ends(item))
+        if isinstance(item, Mark):
+            said = item.title or item.letter
+            return self.group(item.id, "graphics-symbol img", said, "".join(self.mark(item)), item.data)
+        if isinstance(item, Words):
+            # Its lines are read as they stand, unless a title says the whole better.
+            role = "graphics-symbol img" if item.title else ""
+            return self.group(item.id, role, item.title, "".join(self.lines(item.lines)), item.data, plain=True)
+        path = shapes.curve(item) if isinstance(item, Curve) else _straight(item)
+        return self.group(item.id, "graphics-symbol img", item.title, self.shape(path, item.style, "stroke"), {})
+
+    def group(
+        self, key: str, role: str, title: str, inner: str, data: Mapping[str, str], about: str = "", href: str = "",
+        *, plain: bool = False,
+    ) -> str:  # fmt: skip
+        """One element of the picture: named for listeners, or hidden from them when it only decorates."""
+        named = f"<title>{escape(title)}</title>" if title else ""
+        named += f"<desc>{escape(about)}</desc>" if about else ""
+        heard = f' role="{role}"' if named and role else "" if plain else ' aria-hidden="true"'
+        facts = "".join(f' data-{_data_name(k)}="{attribute(v)}"' for k, v in data.items())
+        text = f'<g id="{self.names.take(key)}"{heard}{facts}>{named}{inner}</g>'
+        target = link(href)
+        return f'<a href="{attribute(target)}">{text}</a>\n' if target else text + "\n"
+
+    def box(self, item: Box) -> Iterator[str]:
+        yield self.shape(shapes.outline(item), item.style, "stroke" if item.shape in ("bracket", "hollow") else "")
+        yield from self.lines(item.text, item.style)
+
+    def route(self, item: Route) -> Iterator[str]:
+        style = self.theme.style(item.style)
+        line, heads = shapes.wire(item, style.head, style.width)
+        if line:
+            yield self.shape(line, item.style, "stroke")
+        for head in heads:
+            yield self.shape(head, item.style, "head")
+        if item.label:
+            label = item.label
+            yield self.shape(Rect(label.x, label.y, label.width, label.height, 3), label.style, "")
+            yield from self.lines(label.text, label.style)
+
+    def ends(self, item: Route) -> dict[str, str]:
+        ends = {"source": item.source, "target": item.target}
+        return {**item.data, **{k: v for k, v in ends.items() if v and k not in item.data}}
+
+    def mark(self, item: Mark) -> Iterator[str]:
+        ground, sign = shapes.mark(item)
+        yield self.shape(ground, item.style, "")
+        if sign:
+            yield self.shape(sign, item.style, "ink")
+        if item.letter:
+            yield from self.lines((mark_letter(item),), item.style)
+
+    def lines(self, lines: Iterable[TextLine], ground: str = "") -> Iterator[str]:
+        for line in lines:
+            if line.text.strip():
+                yield self.line(line, ground)
+
+    def line(self, line: TextLine, ground: str) -> str:
+        style = ground if ground and line.style == "text" else line.style
+        classes = self.use(style, "ink") + " b" * line.bold
+        x, anchor = placed(line)
+        end = "" if anchor == "start" else f' text-anchor="{anchor}"'
+        side = ' direction="rtl" unicode-bidi="embed"' if line.rtl else ""
+        # Slanted by a transform: not every program slants a font that has no italic of its own.
+        where = f'x="{number(x)}" y="{number(line.y)}"'
+        if line.italic:
+            where = f'transform="translate({number(x)} {number(line.y)}) skewX(-11)"'
+        return f'<text {where} font-size="{number(line.size)}" class="{classes}"{end}{side}>{escape(line.text)}</text>'
+
+    # styles
+
+    def shape(self, form: Form, style: str, part: str) -> str:
+        return form_tag(form, f' class="{self.use(style, part)}"')
+
+    def use(self, style: str, part: str) -> str:
+        row = self.theme.row(style)
+        name = (row or "plain").replace(".", "-") + (f"-{part}" if part else "")
+        self.used[name] = f"{part} {row}"
+        return name
+
+    def sheet(self, dark: bool) -> str:
+        scope = f"#{self.root} "
+        rules = list(self.rules(self.theme, scope))
+        text = f"{scope}text{{font-family:{fonts.STACK};white-space:pre}}{scope}.b{{font-weight:700}}" + "".join(rules)
+        if dark and self.theme.name != "dark":
+            text += "@media(prefers-color-scheme:dark){" + "".join(self.rules(find_theme("dark"), scope)) + "}"
+        return text
+
+    def rules(self, theme: Theme, scope: str) -> Iterator[str]:
+        yield f"{scope}.paper{{fill:{theme.tokens.paper}}}"
+        for name, use in sorted(self.used.items()):
+            part, _, row = use.partition(" ")
+            yield f"{scope}.{name}{{{declared(theme.styles[row], part)}}}"
+
+
+def declared(style: Style, part: str) -> str:
+    """The style as CSS for a whole shape (""), its `stroke` alone, an arrow `head`, or `ink` on it."""
+    if part == "ink":
+        return f"fill:{style.ink}"
+    if part == "head" and style.head != "open":
+        return f"fill:{style.stroke}"
+    fill = style.fill if not part and style.fill else "none"
+    if not style.stroke:
+        return f"fill:{fill}"
+    text = f"fill:{fill};stroke:{style.stroke};stroke-width:{number(style.width)}"
+    if style.dash and part != "head":
+        text += ";stroke-dasharray:" + " ".join(number(d) for d in style.dash)
+    return text + (f";stroke-linecap:{style.cap}" if style.cap != "butt" else "")
+
+
+def mark_letter(item: Mark) -> TextLine:
+    """The letter of a mark, in its middle (a triangle's middle is lower)."""
+    size = item.size * 0.66
+    drop = item.size * (0.3 if item.kind == "pain" else 0.235)
+    return TextLine(
+        text=item.letter, x=item.x, y=item.y + drop, width=size * 0.6, size=size, bold=True, anchor="middle"
+    )
+
+
+def placed(line: TextLine) -> tuple[float, str]:
+    """Where the line is fixed. Right-to-left text is fixed in its middle, as programs differ on which end is its start."""
+    if not line.rtl or line.anchor == "middle":
+        return line.x, line.anchor
+    half = line.width / 2
+    return line.x + (half if line.anchor == "start" else -half), "middle"
+
+
+def _straight(item: Line) -> Path:
+    return (("M", item.x1, item.y1), ("L", item.x2, item.y2))
+
+
+def _data_name(key: str) -> str:
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in key.lower())
