@@ -50,6 +50,7 @@ class FlowEdge:
 
     `probability` is None when unknown, 1.0 when certain; `crosses` names lines crossed, top to bottom
     (`interaction`, `visibility`, `internal`, or an extra lane's id); `implied` is true when the written order made it.
+    `link` is true of a link written between two elements: it stands beside the order and takes nobody's share.
     """
 
     source: str
@@ -60,6 +61,7 @@ class FlowEdge:
     label: str = ""
     crosses: tuple[str, ...] = ()
     implied: bool = True
+    link: bool = False
     span: Span = Span(0, 0)
 
 

@@ -31,7 +31,7 @@ class Element:
     title: str = ""
     explicit: bool = False
     span: Span = Span(0, 0)
-    at: Mapping[str, Span] = field(default=EMPTY, compare=False)
+    at: Mapping[str, Span] = field(default_factory=lambda: EMPTY, compare=False)
 
     @property
     def label(self) -> str:

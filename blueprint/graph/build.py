@@ -1,0 +1,352 @@
+"""From the model to the flow: every node and every edge, in written order. Linear in the blueprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode
+from blueprint.graph.inside import Inside, Part, seconds
+from blueprint.graph.lines import Lines
+from blueprint.graph.order import Entry, Gate, Order
+from blueprint.graph.returns import HUB, Returns, is_return
+from blueprint.model.entities import (
+    Blueprint,
+    Cell,
+    Item,
+    Link,
+    Parallel,
+    ServicePart,
+    Step,
+    Wait,
+    When,
+)
+from blueprint.source import Span
+from blueprint.units import Money
+
+_NOWHERE = Span(0, 0)
+_GATES_IN_A_ROW = 8  # a journey looks past so many optional steps, or a long run of them would cost its square
+
+
+def build(blueprint: Blueprint) -> Flow:
+    """The flow of a blueprint; never raises, whatever names a blueprint's arrows hold."""
+    return _Builder(blueprint).build()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """One way out of a step: the entry it leads to, and what its edges say."""
+
+    entry: Entry
+    probability: float | None
+    condition: str = ""
+    label: str = ""
+    implied: bool = True
+    span: Span = _NOWHERE
+    inward: bool = False  # into a branch of its own
+
+
+class _Builder:
+    def __init__(self, blueprint: Blueprint) -> None:
+        self.blueprint = blueprint
+        self.order = Order(blueprint)
+        self.returns = Returns(blueprint, self.order)
+        self.lines = Lines(blueprint.lanes)
+        self.gates = {gate.key: gate for gate in self.order.gates.values()}
+        self.nodes: dict[str, FlowNode] = {}
+        self.edges: list[FlowEdge] = []
+        # The step that a node is entered for, so that a journey can be read off where an edge leads.
+        self.entered = {key: step for step, inside in self.order.inside.items() for key in inside.entry}
+
+    def build(self) -> Flow:
+        self._node(FlowNode(key="start", kind="start", title="Start"))
+        self._join("start", self.order.first)
+        for phase in self.blueprint.phases:
+            self._items(phase.items)
+        for link in self.blueprint.links:
+            self._link(link)
+        for name, recovery, entry in self.returns.hubs():
+            self._place(name, "join", self.blueprint.steps[recovery])
+            self._join(name, entry, "recovers_to", probability=None)
+        self._node(FlowNode(key="end", kind="end", title="End"))
+        return Flow(self.nodes, tuple(self.edges))
+
+    def _items(self, items: tuple[ServicePart | Item, ...]) -> None:
+        for item in items:
+            if isinstance(item, Step):
+                self._gate(item, item)
+                self._step(item)
+            elif isinstance(item, Parallel):
+                self._parallel(item)
+            else:
+                self._part(item)
+
+    # --- nodes
+
+    def _node(self, node: FlowNode) -> None:
+        self.nodes.setdefault(node.key, node)
+
+    def _tier(self, service: str) -> str:
+        found = self.blueprint.services.get(service)
+        return found.tier if found else ""
+
+    def _place(self, key: str, kind: str, where: Step | Parallel, *, lane: str = "", title: str = "") -> None:
+        """A node without an element of its own, at the place of a step or parallel."""
+        self._node(
+            FlowNode(
+                key=key, kind=kind, lane=lane, title=title or where.label, span=where.span,  # type: ignore[arg-type]
+                step=where.key if isinstance(where, Step) else "",
+                service=where.service, tier=self._tier(where.service), phase=where.phase,
+                personas=where.personas if isinstance(where, Step) else (),
+            )
+        )  # fmt: skip
+
+    def _part_node(self, part: Part, step: Step) -> None:
+        service = self.blueprint.services.get(step.service)
+        personas = step.personas or (service.personas if service else ())
+        cell = part if isinstance(part, Cell) else None
+        self._node(
+            FlowNode(
+                key=part.key, kind=part.kind if isinstance(part, Wait) else "cell",
+                lane=_lane(part), step=step.key, service=step.service, tier=service.tier if service else "",
+                phase=step.phase, title=part.label, duration=seconds(part), span=part.span,
+                performers=cell.performers if cell else (), channels=cell.channels if cell else (),
+                systems=cell.systems if cell else (), cost=_amount(cell.cost) if cell else None,
+                pays=_amount(cell.pays) if cell else None, personas=(cell.personas if cell else ()) or personas,
+            )
+        )  # fmt: skip
+
+    # --- edges
+
+    def _edge(self, source: str, target: str, kind: EdgeKind, **said: object) -> None:
+        ends = self._lane_of(source), self._lane_of(target)
+        self.edges.append(
+            FlowEdge(source=source, target=target, kind=kind, crosses=self.lines.between(*ends), **said)  # type: ignore[arg-type]
+        )
+
+    def _lane_of(self, key: str) -> str:
+        if part := self.blueprint.cells.get(key):
+            return _lane(part)
+        step = self.blueprint.steps.get(key)
+        return _deciding_lane(step) if step and step.kind == "decision" else ""
+
+    def _join(self, source: str, entry: Entry, kind: EdgeKind = "leads_to", **said: object) -> None:
+        for target in self.returns.nodes(entry):
+            self._edge(source, target, kind, **said)
+
+    # --- a step
+
+    def _step(self, step: Step) -> None:
+        inside = self.order.inside[step.key]
+        for part in step.cells:
+            self._part_node(part, step)
+        if step.kind == "decision":
+            self._place(step.key, "decision", step, lane=_deciding_lane(step))
+        elif not inside.groups:
+            self._place(step.key, "step", step)
+        self._run(step, inside)
+        self._fails(step, inside)
+        for way in self._ways(step):
+            self._leave(step, inside, way)
+        for when in step.whens:
+            self._items(when.items)
+
+    def _run(self, step: Step, inside: Inside) -> None:
+        """What follows a group waits for all of it, and all of the next group starts."""
+        groups = [tuple(part.key for part in group) for group in inside.groups]
+        if step.kind == "decision":
+            groups.append((step.key,))
+        for before, after in pairwise(groups):
+            if len(before) * len(after) > HUB and len(after) > 1:
+                hub = f"join:{after[0]}"
+                self._place(hub, "join", step)
+                for source in before:
+                    self._edge(source, hub, "leads_to")
+                before = (hub,)
+            for source in before:
+                for target in after:
+                    self._edge(source, target, "leads_to")
+
+    def _fails(self, step: Step, inside: Inside) -> None:
+        for fail in step.fails:
+            if fail.recovery:
+                self._join(
+                    fail.cell if fail.cell in self.nodes else inside.exit, self.returns.target(fail.recovery, step),
+                    "fails_to", probability=fail.likelihood, label=fail.title, implied=False, span=fail.span,
+                )  # fmt: skip
+
+    def _ways(self, step: Step) -> Iterator[_Way]:
+        """Every way out of a step, in written order, the rest last."""
+        shares = [self._share(when) for when in step.whens]
+        rest = None if None in shares else 1.0 - sum(share for share in shares if share is not None)
+        if step.kind == "decision" and step.whens and step.arrow is None:
+            if shares.count(None) == 1:  # every exit of a decision is written, so the last one takes what is left
+                shares[shares.index(None)] = max(0.0, 1.0 - sum(share for share in shares if share is not None))
+            rest = 0.0
+        for when, share in zip(step.whens, shares, strict=True):
+            yield self._when(step, when, share)
+        if rest is None or rest > 1e-9:
+            yield self._rest(step, rest)
+
+    def _share(self, when: When) -> float | None:
+        if when.share is None and when.personas:
+            return self.order.personas_share(when.personas)
+        return when.share
+
+    def _when(self, step: Step, when: When, share: float | None) -> _Way:
+        entry, label = self.order.after[step.key], ""
+        if when.items:
+            entry = self.order.inner[id(when)]
+        elif when.arrow:
+            entry, label = self.returns.target(when.arrow.target, step), when.arrow.title
+        return _Way(
+            entry=entry, probability=share, condition=when.title, label=label, span=when.span,
+            implied=not when.items and when.arrow is None, inward=bool(when.items),
+        )  # fmt: skip
+
+    def _rest(self, step: Step, rest: float | None) -> _Way:
+        if step.arrow is None:
+            return _Way(entry=self.order.after[step.key], probability=rest)
+        entry = self.returns.target(step.arrow.target, step)
+        return _Way(entry=entry, probability=rest, label=step.arrow.title, implied=False, span=step.arrow.span)
+
+    def _leave(self, step: Step, inside: Inside, way: _Way) -> None:
+        nodes = self.returns.nodes(way.entry)
+        back = any(map(is_return, way.entry))
+        recovers = back or (step.kind == "recovery" and not way.inward)
+        # Which of several steps a shared recovery returns to depends on who failed: no share is known.
+        probability = None if back and len(nodes) > 1 else way.probability
+        for target in nodes:
+            self._edge(
+                inside.exit, target, "recovers_to" if recovers else "leads_to", probability=probability,
+                condition=way.condition, label=way.label, implied=way.implied, span=way.span,
+            )  # fmt: skip
+        if not recovers:
+            self._journey(step, nodes, way)
+
+    def _journey(self, step: Step, nodes: Entry, way: _Way) -> None:
+        source = self._customer_last(step)
+        if source is None:
+            return
+        for target, share in self._customers_at(nodes):
+            known = share is not None and way.probability is not None
+            self._edge(
+                source, target, "journey", probability=way.probability * share if known else None,  # type: ignore[operator]
+                condition=way.condition, label=way.label, implied=way.implied, span=way.span,
+            )  # fmt: skip
+
+    def _customers_at(self, nodes: Iterable[str]) -> Iterator[tuple[str, float | None]]:
+        """The customer cells that these nodes mean, seen through gates, each with the share that goes there."""
+        share: float | None = 1.0
+        for _ in range(_GATES_IN_A_ROW):
+            gate = next((self.gates[key] for key in nodes if key in self.gates), None)
+            if gate is None:
+                break
+            for target in self._met(gate.into):
+                yield target, None if share is None or gate.share is None else share * gate.share
+            share = None if share is None or gate.share is None else share * (1.0 - gate.share)
+            nodes = gate.past
+        for target in self._met(nodes):
+            yield target, share
+
+    def _met(self, nodes: Iterable[str]) -> Iterator[str]:
+        found: dict[str, None] = {}
+        for key in nodes:
+            step = self.blueprint.steps.get(self.entered.get(key, ""))
+            part = self.blueprint.cells.get(key)
+            target = self._customer_first(step) if step else key if part and _lane(part) == "customer" else None
+            if target:
+                found[target] = None
+        yield from found
+
+    def _customer_first(self, step: Step) -> str | None:
+        cell = next((part.key for part in step.cells if _is_customer(part)), None)
+        return step.key if cell is None and step.kind == "decision" and not step.cells else cell
+
+    def _customer_last(self, step: Step) -> str | None:
+        if step.kind == "decision":
+            return step.key if _deciding_lane(step) == "customer" else None
+        return next((part.key for part in reversed(step.cells) if _is_customer(part)), None)
+
+    # --- around steps
+
+    def _gate(self, record: Step | ServicePart, where: Step | None) -> None:
+        gate = self.order.gates.get(id(record))
+        if gate is None:
+            return
+        service = self.blueprint.services.get(record.service)
+        title = record.label if isinstance(record, Step) else service.label if service else ""
+        self._node(
+            FlowNode(
+                key=gate.key, kind="gate", title=title, span=record.span, phase=record.phase,
+                step=where.key if where else "", service=record.service, tier=self._tier(record.service),
+            )
+        )  # fmt: skip
+        self._pass(gate)
+
+    def _pass(self, gate: Gate) -> None:
+        past = None if gate.share is None else 1.0 - gate.share
+        self._join(gate.key, gate.into, probability=gate.share, condition=gate.condition)
+        self._join(gate.key, gate.past, probability=past)
+
+    def _part(self, part: ServicePart) -> None:
+        self._gate(part, None)
+        self._items(part.items)
+
+    def _parallel(self, parallel: Parallel) -> None:
+        fork, join = f"fork:{parallel.key}", f"join:{parallel.key}"
+        self._place(fork, "fork", parallel)
+        for branch in parallel.branches:
+            self._join(fork, self.order.inner[id(branch)])
+            self._items(branch.items)
+        if not parallel.branches:
+            self._join(fork, (join,))
+        self._place(join, "join", parallel)
+        after = self.order.after[join]
+        self._join(join, after, "recovers_to" if any(map(is_return, after)) else "leads_to")
+
+    # --- links
+
+    def _link(self, link: Link) -> None:
+        source = self._end_node(link.source, self.order.exits.get(link.source))
+        step = self.blueprint.steps.get(self.nodes[source].step) if source in self.nodes else None
+        entry = self.returns.target(link.target, step) if step else self.order.entry.get(link.target)
+        entry = entry or (self._end_node(link.target, None),)
+        for target in self.returns.nodes(entry if link.kind == "leads_to" else entry[:1]):
+            self._edge(
+                source, target, link.kind, probability=1.0 if link.kind == "leads_to" else None,
+                label=link.title, implied=False, link=True, span=link.span,
+            )  # fmt: skip
+
+    def _end_node(self, key: str, step_end: str | None) -> str:
+        """The node for an end of a link; a declaration becomes a node when a link names it."""
+        if step_end:
+            return step_end
+        if key not in self.nodes and key not in ("start", "end"):
+            b = self.blueprint
+            tables = (b.roles, b.systems, b.personas, b.channels, b.packages, b.insights, b.policies, b.services)
+            found = next((table[key] for table in tables if key in table), None)
+            span = found.span if found else _NOWHERE
+            self._node(FlowNode(key=key, kind="declaration", title=found.label if found else key, span=span))
+        return key
+
+
+def _lane(part: Part) -> str:
+    """Waits and pauses are the customer's."""
+    return "customer" if isinstance(part, Wait) else part.lane
+
+
+def _is_customer(part: Part) -> bool:
+    return isinstance(part, Cell) and part.lane == "customer"
+
+
+def _deciding_lane(step: Step) -> str:
+    """The customer's, unless only others have a cell in the decision: then the lane of the last of them."""
+    if not step.cells or any(_is_customer(part) for part in step.cells):
+        return "customer"
+    return _lane(step.cells[-1])
+
+
+def _amount(money: Money | None) -> float | None:
+    return None if money is None else float(money.amount)

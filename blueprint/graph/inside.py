@@ -1,0 +1,69 @@
+"""The order inside one step: groups that start together, where it is entered, and when it is over for the customer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from blueprint.model.entities import Cell, Step, Wait
+
+Part = Cell | Wait
+Group = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A step from within.
+
+    `groups` run one after the other, the parts of a group start together. The customer is through when group number
+    `over` is (-1: there is none); later groups run on behind the line. `entry` are the nodes the step is entered at,
+    `exit` the node it is left from.
+    """
+
+    groups: tuple[Group, ...]
+    over: int
+    entry: tuple[str, ...]
+    exit: str
+
+    @property
+    def final(self) -> Group:
+        """The group with which the step is over, empty for a step without cells."""
+        return self.groups[self.over] if self.over >= 0 else ()
+
+
+def contact(part: Part) -> bool:
+    """Whether the customer is in touch, waits or pauses while it runs."""
+    return isinstance(part, Wait) or part.contact
+
+
+def look(step: Step) -> Inside:
+    """How a step runs. A decision is taken when all its cells are done, and left from the decision itself."""
+    groups = _groups(step.cells)
+    if not groups:
+        return Inside((), -1, (step.key,), step.key)
+    entry = tuple(part.key for part in groups[0])
+    if step.kind == "decision":
+        return Inside(groups, len(groups) - 1, entry, step.key)
+    over = next((n for n in range(len(groups) - 1, -1, -1) if any(map(contact, groups[n]))), len(groups) - 1)
+    return Inside(groups, over, entry, _last(groups[over]).key)
+
+
+def _groups(parts: tuple[Part, ...]) -> tuple[Group, ...]:
+    groups: list[list[Part]] = []
+    for part in parts:
+        if part.meanwhile and groups:
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return tuple(map(tuple, groups))
+
+
+def _last(group: Group) -> Part:
+    """The contact part that ends last; where times are equal or unknown, the one written last."""
+    chosen = [part for part in group if contact(part)] or list(group)
+    return max(enumerate(chosen), key=lambda pair: (seconds(pair[1]) or 0.0, pair[0]))[1]
+
+
+def seconds(part: Part) -> float | None:
+    """The mean time of a cell, wait or pause as written, in seconds; None when nothing is written."""
+    duration = part.duration if isinstance(part, Wait) else part.takes
+    return None if duration is None else duration.mean
