@@ -5,7 +5,6 @@ Options: `scale` (default 2) pixels per unit of the Scene; `dpi` instead of it (
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 
 from blueprint.layout.scene import Scene
@@ -23,11 +22,11 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
     scale = _scale(options)
     if scene.width * scene.height * scale * scale > LIMIT:
         raise RenderError(f"A PNG at scale {scale:g} would have more than {LIMIT // 1_000_000} million pixels: choose less.")
-    # An engine without a font drops all text without a word, so what must be there is checked first.
-    files = [os.path.join(fonts.FOLDER, f"sans-{weight}.ttf") for weight in ("regular", "bold")]
-    for file in files:
-        if not os.path.exists(file):
-            raise RenderError(f"The font file {os.path.basename(file)} is missing from the installed package.")
+    # The engine drops text without a word when it has no font, so the files are looked for first.
+    try:
+        files = fonts.files()
+    except OSError as error:
+        raise RenderError(f"A font file is missing from the installed package: {error.filename}.") from None
     # Looking through the machine's fonts takes time and makes pictures differ: only for what the shipped ones lack.
     own = not fonts.missing("".join(svg.all_text(scene)))
     return bytes(

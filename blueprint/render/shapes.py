@@ -90,14 +90,15 @@ def gap(a: Point, b: Point) -> float:
     return hypot(b[0] - a[0], b[1] - a[1])
 
 
-def wire(route: Route, head: str, width: float) -> tuple[Path, tuple[Path, ...]]:
-    """The line of an edge with round corners and bridges, and its arrow heads.
+def wire(route: Route, head: str, width: float) -> tuple[Path, Path, tuple[Path, ...]]:
+    """The line of an edge with round corners and gaps under its bridges, the bridges, and its arrow heads.
 
-    The line stops at the base of a filled head, so that a thick line does not stick out at the tip.
+    The line stops at the base of a filled head, so that a thick line does not stick out at the tip. Bridges are a
+    path of their own because the dashes of a line would swallow them.
     """
     points = thinned(route.points)
     if len(points) < 2:
-        return (), ()
+        return (), (), ()
     length = 5.5 + 1.6 * width
     heads: list[Path] = []
     for end, wanted in ((-1, route.heads in ("end", "both")), (0, route.heads == "both")):
@@ -106,7 +107,8 @@ def wire(route: Route, head: str, width: float) -> tuple[Path, tuple[Path, ...]]
             heads.append(arrow(before, tip, min(length, gap(before, tip)), head))
             if head != "open":
                 points[end] = toward(tip, before, min(length - 1, gap(tip, before)))
-    return _line(points, route.radius, route.bridges), tuple(heads)
+    line, bridges = _line(points, route.radius, route.bridges)
+    return line, bridges, tuple(heads)
 
 
 def arrow(before: Point, tip: Point, length: float, head: str) -> Path:
@@ -120,8 +122,9 @@ def arrow(before: Point, tip: Point, length: float, head: str) -> Path:
     return (("M", *left), ("L", *tip), ("L", *right)) if head == "open" else polygon(left, tip, right)
 
 
-def _line(points: list[Point], radius: float, bridges: tuple[Point, ...]) -> Path:
+def _line(points: list[Point], radius: float, bridges: tuple[Point, ...]) -> tuple[Path, Path]:
     out: list[Command] = [("M", *points[0])]
+    arches: list[Command] = []
     start = points[0]
     for index in range(1, len(points)):
         corner = points[index]
@@ -129,16 +132,22 @@ def _line(points: list[Point], radius: float, bridges: tuple[Point, ...]) -> Pat
         before = gap(points[index - 1], corner)
         bend = 0.0 if last else min(radius, before / 2, gap(corner, points[index + 1]) / 2)
         end = toward(corner, points[index - 1], bend)
-        out += _hops(start, end, bridges)
+        for arch in _hops(start, end, bridges):
+            arches += arch
+            out += [("L", *_end(arch[0])), ("M", *_end(arch[-1]))]
         out.append(("L", *end))
         start = end
         if bend:
             start = toward(corner, points[index + 1], bend)
             out.append(("Q", *corner, *start))
-    return tuple(out)
+    return tuple(out), tuple(arches)
 
 
-def _hops(start: Point, end: Point, bridges: tuple[Point, ...], size: float = 4.0) -> list[Command]:
+def _end(command: Command) -> Point:
+    return float(command[-2]), float(command[-1])
+
+
+def _hops(start: Point, end: Point, bridges: tuple[Point, ...], size: float = 4.0) -> list[Path]:
     """Small arches over the bridges that lie on this straight piece, always upwards (or to the right).
 
     Neighbours that would touch share one long arch.
@@ -162,24 +171,23 @@ def _hops(start: Point, end: Point, bridges: tuple[Point, ...], size: float = 4.
         else:
             spans.append([low, high])
     nx, ny = (0.0, -1.0) if abs(ux) > abs(uy) else (1.0, 0.0)
-    out: list[Command] = []
-    for low, high in spans:
-        out += _arch((start[0] + ux * low, start[1] + uy * low), (ux, uy), (nx, ny), high - low, size)
-    return out
+    return [
+        _arch((start[0] + ux * low, start[1] + uy * low), (ux, uy), (nx, ny), high - low, size) for low, high in spans
+    ]
 
 
-def _arch(foot: Point, along: Point, up: Point, length: float, size: float) -> list[Command]:
+def _arch(foot: Point, along: Point, up: Point, length: float, size: float) -> Path:
     reach = min(size, length / 2)
 
     def at(a: float, u: float) -> Point:
         return foot[0] + along[0] * a + up[0] * u, foot[1] + along[1] * a + up[1] * u
 
     k = KAPPA
-    out: list[Command] = [("L", *foot), ("C", *at(0, size * k), *at(reach * (1 - k), size), *at(reach, size))]
+    out: list[Command] = [("M", *foot), ("C", *at(0, size * k), *at(reach * (1 - k), size), *at(reach, size))]
     if length > 2 * reach + 0.01:
         out.append(("L", *at(length - reach, size)))
     out.append(("C", *at(length - reach * (1 - k), size), *at(length, size * k), *at(length, 0)))
-    return out
+    return tuple(out)
 
 
 def curve(item: Curve) -> Path:

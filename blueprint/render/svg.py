@@ -133,9 +133,11 @@ class Pen:
 
     def route(self, item: Route) -> Iterator[str]:
         style = self.theme.style(item.style)
-        line, heads = shapes.wire(item, style.head, style.width)
+        line, bridges, heads = shapes.wire(item, style.head, style.width)
         if line:
             yield self.shape(line, item.style, "stroke")
+        if bridges:
+            yield self.shape(bridges, item.style, "bridge")
         for head in heads:
             yield self.shape(head, item.style, "head")
         if item.label:
@@ -199,7 +201,7 @@ class Pen:
 
 
 def declared(style: Style, part: str) -> str:
-    """The style as CSS for a whole shape (""), its `stroke` alone, an arrow `head`, or `ink` on it."""
+    """The style as CSS for a whole shape (""), its `stroke` alone, the same without dashes (`head`, `bridge`), or `ink` on it."""
     if part == "ink":
         return f"fill:{style.ink}"
     if part == "head" and style.head != "open":
@@ -208,7 +210,7 @@ def declared(style: Style, part: str) -> str:
     if not style.stroke:
         return f"fill:{fill}"
     text = f"fill:{fill};stroke:{style.stroke};stroke-width:{number(style.width)}"
-    if style.dash and part != "head":
+    if style.dash and part not in ("head", "bridge"):
         text += ";stroke-dasharray:" + " ".join(number(d) for d in style.dash)
     return text + (f";stroke-linecap:{style.cap}" if style.cap != "butt" else "")
 

@@ -1,4 +1,5 @@
-"""The fonts that pictures carry: Noto Sans Regular and Bold, cut into blocks (see tools/build_fonts.py, OFL.txt)."""
+"""The fonts that pictures carry: Noto Sans in blocks, a few signs of Noto Sans Math and Symbols (see
+tools/build_fonts.py, OFL.txt)."""
 
 from __future__ import annotations
 
@@ -6,66 +7,105 @@ import os
 
 FAMILY = "Blueprint Sans"
 FOLDER = os.path.dirname(__file__)
-BLOCKS: dict[str, tuple[tuple[int, int], ...]] = {
+STACK = f'"{FAMILY}","Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif'
+
+Ranges = tuple[tuple[int, int], ...]
+# Each block is a file of its own in a regular and a bold weight.
+BLOCKS: dict[str, Ranges] = {
     "basic": (
         (0x20, 0x7E), (0xA0, 0xA0), (0xB0, 0xB1), (0xB7, 0xB7), (0xD7, 0xD7), (0x2013, 0x2014), (0x2018, 0x2019),
-        (0x201C, 0x201D), (0x2022, 0x2022), (0x2026, 0x2026), (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212),
+        (0x201C, 0x201D), (0x2022, 0x2022), (0x2026, 0x2026), (0x20AC, 0x20AC),
     ),
     "latin": (
-        (0xA1, 0xAF), (0xB2, 0xB6), (0xB8, 0xD6), (0xD8, 0xFF), (0x152, 0x153), (0x178, 0x178), (0x201A, 0x201A), (0x201E, 0x201E),
+        (0xA1, 0xAF), (0xB2, 0xB6), (0xB8, 0xD6), (0xD8, 0xFF), (0x152, 0x153), (0x178, 0x178), (0x201A, 0x201A),
+        (0x201E, 0x201E),
     ),
     "latin-more": (
         (0x100, 0x151), (0x154, 0x177), (0x179, 0x17F), (0x192, 0x192), (0x218, 0x21B), (0x1E9E, 0x1E9E),
         (0x2C6, 0x2DD),
     ),
     "signs": (
-        (0x2000, 0x2012), (0x2015, 0x2017), (0x201B, 0x201B), (0x201F, 0x2021), (0x2027, 0x205E), (0x2070, 0x209F),
-        (0x20A0, 0x20AB), (0x20AD, 0x20C0), (0x2100, 0x214F), (0x2194, 0x21FF), (0x2200, 0x2211), (0x2213, 0x22FF),
-        (0x25CA, 0x25CA),
+        (0x2000, 0x2012), (0x2015, 0x2017), (0x201B, 0x201B), (0x201F, 0x2021), (0x2027, 0x205E), (0x2070, 0x2071),
+        (0x2074, 0x208E), (0x2090, 0x209C), (0x20A0, 0x20AB), (0x20AD, 0x20BF), (0x2100, 0x214F),
     ),
-    "greek": ((0x370, 0x3FF), (0x1F00, 0x1FFF)),
+    "greek": ((0x370, 0x3E1), (0x3F0, 0x3FF), (0x1F00, 0x1FFF)),
     "cyrillic": ((0x400, 0x52F), (0x1C80, 0x1C88)),
     "vietnamese": ((0x1A0, 0x1A1), (0x1AF, 0x1B0), (0x300, 0x36F), (0x1E00, 0x1E9D), (0x1E9F, 0x1EFF)),
 }  # fmt: skip
+# These have one weight, used for bold text too.
+SIGNS: dict[str, Ranges] = {
+    "math": (
+        (0x2190, 0x2199), (0x21A9, 0x21AA), (0x21B0, 0x21B5), (0x21BA, 0x21BB), (0x21D0, 0x21D5), (0x2200, 0x2200),
+        (0x2202, 0x2203), (0x2205, 0x2206), (0x2208, 0x2209), (0x220F, 0x220F), (0x2211, 0x2213), (0x2215, 0x221A),
+        (0x221D, 0x221E), (0x2227, 0x222B), (0x2248, 0x2248), (0x2260, 0x2261), (0x2264, 0x2265), (0x2282, 0x2287),
+        (0x27F2, 0x27F3),
+    ),
+    "symbols": (
+        (0x23F1, 0x23F3), (0x25A0, 0x25A1), (0x25B2, 0x25B3), (0x25B6, 0x25B7), (0x25BA, 0x25BA), (0x25BC, 0x25BD),
+        (0x25C0, 0x25C1), (0x25C4, 0x25C4), (0x25C6, 0x25C7), (0x25CB, 0x25CB), (0x25CF, 0x25CF), (0x2605, 0x2606),
+        (0x2610, 0x2612), (0x2660, 0x2666), (0x26A0, 0x26A1), (0x260E, 0x260E), (0x2708, 0x2709), (0x2713, 0x2718),
+        (0x2764, 0x2764), (0x2794, 0x2794), (0x279C, 0x279C), (0x27A4, 0x27A4),
+    ),
+}  # fmt: skip
+# What needs no glyph: line ends, joiners, marks of direction, variation selectors.
+SILENT: Ranges = (
+    (0x00, 0x1F), (0x7F, 0x9F), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF), (0xE0000, 0xE01EF), (0xD800, 0xDFFF),
+)  # fmt: skip
+TRUETYPE = ("sans-regular.ttf", "sans-bold.ttf", "signs-math.ttf", "signs-symbols.ttf")
+SIGN_FAMILIES = {"math": "Blueprint Math", "symbols": "Blueprint Symbols"}
 
-STACK = f'"{FAMILY}","Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif'
+
+def within(code: int, ranges: Ranges) -> bool:
+    return any(low <= code <= high for low, high in ranges)
 
 
 def block_of(character: str) -> str:
     """The block that holds the character, or "" when no font that is shipped has it."""
     code = ord(character)
-    for block, ranges in BLOCKS.items():
-        for low, high in ranges:
-            if low <= code <= high:
+    for table in (BLOCKS, SIGNS):
+        for block, ranges in table.items():
+            if within(code, ranges):
                 return block
     return ""
 
 
-def blocks_of(text: str) -> tuple[str, ...]:
-    """The blocks that a text needs, in the order of the table."""
-    found = {block_of(c) for c in set(text)}
-    return tuple(b for b in BLOCKS if b in found)
+def missing(text: str) -> str:
+    """The characters, sorted, that need a glyph and find none in the fonts that are shipped."""
+    return "".join(sorted(c for c in set(text) if not block_of(c) and not within(ord(c), SILENT)))
 
 
 def faces(plain: str, bold: str) -> str:
-    """`@font-face` rules for the blocks that the plain and the bold text need, with the fonts inside."""
-    return "".join(_face("regular", 400, b) for b in blocks_of(plain)) + "".join(
-        _face("bold", 700, b) for b in blocks_of(bold)
+    """`@font-face` rules, with the fonts inside, for the blocks that the plain and the bold text need."""
+    wanted = (
+        [("sans-regular", "400", b) for b in _needed(plain, BLOCKS)]
+        + [("sans-bold", "700", b) for b in _needed(bold, BLOCKS)]
+        + [("signs", "1 999", b) for b in _needed(plain + bold, SIGNS)]
     )
+    return "".join(_face(f"{stem}.{block}.woff2", weight, block) for stem, weight, block in wanted)
 
 
-def _face(weight: str, number: int, block: str) -> str:
+def files() -> list[str]:
+    """Paths of the TrueType files, for the engines that draw PNG and PDF. Raises OSError when one is missing."""
+    paths = [os.path.join(FOLDER, name) for name in TRUETYPE]
+    for path in paths:
+        os.stat(path)
+    return paths
+
+
+def _needed(text: str, table: dict[str, Ranges]) -> list[str]:
+    found = {block_of(c) for c in set(text)}
+    return [b for b in table if b in found]
+
+
+def _face(name: str, weight: str, block: str) -> str:
     from binascii import b2a_base64
 
-    with open(os.path.join(FOLDER, f"sans-{weight}.{block}.woff2"), "rb") as file:
+    with open(os.path.join(FOLDER, name), "rb") as file:
         data = b2a_base64(file.read(), newline=False).decode()
-    ranges = ",".join(f"U+{low:X}-{high:X}" if low < high else f"U+{low:X}" for low, high in BLOCKS[block])
+    ranges = (BLOCKS.get(block) or SIGNS[block])
+    spans = ",".join(f"U+{low:X}-{high:X}" if low < high else f"U+{low:X}" for low, high in ranges)
     return (
-        f'@font-face{{font-family:"{FAMILY}";font-weight:{number};unicode-range:{ranges};'
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};unicode-range:{spans};'
         f"src:url(data:font/woff2;base64,{data})}}"
     )
-
-
-def missing(text: str) -> str:
-    """The characters, sorted, that no shipped font draws."""
-    return "".join(sorted(c for c in set(text) if not block_of(c)))
