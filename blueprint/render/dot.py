@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from blueprint.layout.scene import Box, Curve, Item, Label, Line, Mark, Point, Route, Scene, TextLine, Words
 from blueprint.render import RenderError, shapes
-from blueprint.render.texts import Names, clean, link, number
+from blueprint.render.texts import Names, link, number
 from blueprint.render.themes import Style, Theme
-from blueprint.render.xdot import CLEAR, FONT, PT, Drawing, cubics, line_style, plain_text
+from blueprint.render.xdot import CLEAR, FONT, PT, Drawing, cubics, line_style, one_line
 
 if TYPE_CHECKING:
-    from graphviz import Digraph
+    from graphviz import Digraph  # type: ignore[import-untyped]
 
 Attributes = dict[str, str]
 # A label of its own node stands this much above its baseline (in parts of the type size), its lines this far apart.
@@ -94,7 +94,10 @@ class _Writer:
 
     def lines(self, drawing: Drawing, lines: Iterable[TextLine], ground: Style | None) -> None:
         for line in lines:
-            drawing.line(line, *_fixed(line), self.ink(line, ground))
+            if "\\" in line.text:  # the background knows no escapes, and engines differ on what they make of it
+                self.late += self.texts("text", (line,), ground)
+            else:
+                drawing.line(line, *_fixed(line), self.ink(line, ground))
 
     def ink(self, line: TextLine, ground: Style | None) -> str:
         return (ground or self.theme.style(line.style) if line.style == "text" else self.theme.style(line.style)).ink
@@ -138,7 +141,7 @@ class _Writer:
             self.late += self.texts(self.nodes[box.id], lines, style)
         graph.node(self.nodes[box.id], **_plain(attributes))
 
-    def texts(self, owner: str, lines: Iterable[TextLine], ground: Style) -> Iterator[tuple[str, Attributes]]:
+    def texts(self, owner: str, lines: Iterable[TextLine], ground: Style | None) -> Iterator[tuple[str, Attributes]]:
         """Lines of text as nodes without a border, wide enough for whatever the engine takes their width to be."""
         for line in lines:
             x, anchor = _fixed(line)
@@ -181,8 +184,8 @@ class _Writer:
             return
         tail, head = self.end(graph, route.source, route.points[0]), self.end(graph, route.target, route.points[-1])
         attributes = {
-            **self.known(route.id, route.style, route.title), "pos": self.spline(route, _over(line, bridges)), "color": style.stroke,
-            "penwidth": number(style.width * PT), "style": line_style(style),
+            **self.known(route.id, route.style, route.title), "pos": self.spline(route, _over(line, bridges)),
+            "color": style.stroke, "penwidth": number(style.width * PT), "style": line_style(style),
             "dir": {"none": "none", "end": "forward", "both": "both"}[route.heads],
         }  # fmt: skip
         if heads:
@@ -218,7 +221,7 @@ class _Writer:
 
     # attributes
 
-    def type(self, line: TextLine, ground: Style) -> Attributes:
+    def type(self, line: TextLine, ground: Style | None) -> Attributes:
         return {"fontsize": number(line.size * PT), "fontcolor": self.ink(line, ground)}
 
     def known(self, key: str, style: str, title: str) -> Attributes:
@@ -301,18 +304,18 @@ def _base(head: shapes.Path) -> Point:
 
 def _label(text: str) -> str:
     r"""Text that Graphviz shows as it is: it would expand `\N` and entities such as `&lt;`."""
-    return " ".join(clean(text).split()).replace("\\", "\\\\").replace("&", "&amp;")
+    return one_line(text).replace("\\", "\\\\").replace("&", "&amp;")
 
 
 def _html(text: str) -> str:
-    return " ".join(clean(text).split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _name(text: str) -> str:
     """The graph's name, which knows no escapes: a backslash at its end would swallow the quotation mark."""
     from graphviz import nohtml
 
-    name: str = nohtml(plain_text(text))
+    name: str = nohtml(one_line(text).replace("\\", "/"))
     return name
 
 

@@ -29,9 +29,9 @@ def line_style(style: Style) -> str:
     return "dotted" if style.dash[0] <= 2 * style.width else "dashed"
 
 
-def plain_text(text: str) -> str:
-    """Clean text for an op. A backslash becomes the sign that looks like it: engines differ on how many bytes it is."""
-    return " ".join(clean(text).replace("\\", "\u2216").split())
+def one_line(text: str) -> str:
+    """Clean text without line ends."""
+    return " ".join(clean(text).split())
 
 
 def string(text: str) -> str:
@@ -65,8 +65,8 @@ class Drawing:
         self.ops.append(" ".join(ops))
 
     def line(self, line: TextLine, x: float, anchor: str, ink: str) -> None:
-        """One line of text at its baseline."""
-        text = plain_text(line.text)
+        """One line of text at its baseline. It must not have a backslash: engines differ on how many bytes that is."""
+        text = one_line(line.text)
         if not text:
             return
         ops = [*self._set("F", f"{number(line.size * PT)} {string(FONT)}"), *self._set("c", string(ink))]
