@@ -148,9 +148,10 @@ class _Writer:
             width, height = line.width * 2 + 20, line.size * 2
             left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
             side = {"start": "\\l", "middle": "", "end": "\\r"}[anchor]
-            label = f"<<b>{_html(line.text)}</b>>" if line.bold else _label(line.text) + side
-            if line.bold and anchor != "middle":  # such a label has no sides
-                left = (x if anchor == "start" else x - line.width) + line.width / 2 - width / 2
+            label = _label(line.text) + side
+            if line.bold:
+                left = x - line.width if anchor == "end" else left
+                label = _bold(line.text, "" if anchor == "middle" else number(width * PT))
             attributes = self.place(left, line.y - line.size * SINK - height / 2, width, height)
             attributes |= {"shape": "plaintext", "label": label, **self.type(line, ground)}
             yield self.names.take(f"{owner}.text"), attributes if line.bold else _plain(attributes)
@@ -307,8 +308,13 @@ def _label(text: str) -> str:
     return one_line(text).replace("\\", "\\\\").replace("&", "&amp;")
 
 
-def _html(text: str) -> str:
-    return one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _bold(text: str, width: str) -> str:
+    """Bold text is an HTML-like label; one that begins at the left of its node needs a table as wide as that."""
+    inner = f"<b>{_label(text).replace('<', '&lt;').replace('>', '&gt;')}</b>"
+    if not width:
+        return f"<{inner}>"
+    frame = 'border="0" cellborder="0" cellspacing="0" cellpadding="0"'
+    return f'<<table {frame} width="{width}"><tr><td align="left">{inner}</td></tr></table>>'
 
 
 def _name(text: str) -> str:
