@@ -1,0 +1,115 @@
+"""Where the label of a wire stands: on its own line, over nothing else."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+from blueprint.layout.plan import Plan, Rect
+from blueprint.layout.scene import Point
+
+CELL = 128.0  # px: the size of a square of the look-up table
+GAP = 3.0  # px between a label and the line that it stands beside
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class Crowd:
+    """Rectangles, looked up by place."""
+
+    def __init__(self) -> None:
+        self.table: dict[tuple[int, int], list[tuple[Box, int]]] = {}
+
+    def add(self, box: Box, owner: int = -1) -> None:
+        for key in _squares(box):
+            self.table.setdefault(key, []).append((box, owner))
+
+    def over(self, box: Box, owner: int = -2) -> float:
+        """Area (with a little for mere touching) that others than `owner` take of the box."""
+        area = 0.0
+        seen: set[tuple[Box, int]] = set()
+        for key in _squares(box):
+            for entry in self.table.get(key, ()):
+                other, whose = entry
+                if whose != owner and entry not in seen:
+                    seen.add(entry)
+                    width = min(box[2], other[2]) - max(box[0], other[0])
+                    height = min(box[3], other[3]) - max(box[1], other[1])
+                    if width > 0 and height > 0:
+                        area += 1 + width * height
+        return area
+
+
+def _squares(box: Box) -> Iterator[tuple[int, int]]:
+    for x in range(int(box[0] // CELL), int(box[2] // CELL) + 1):
+        for y in range(int(box[1] // CELL), int(box[3] // CELL) + 1):
+            yield x, y
+
+
+def labels(
+    plan: Plan, ways: Sequence[Sequence[Point]], sizes: Sequence[tuple[float, float] | None]
+) -> list[Point | None]:
+    """The centre of every label, in the order of the wires; None where a wire has no label or no way."""
+    walls, lines = Crowd(), Crowd()
+    if any(sizes):
+        for rect in (*plan.boxes.values(), *plan.obstacles):
+            walls.add(_box(rect))
+        for number, way in enumerate(ways):
+            for a, b in itertools.pairwise(way):
+                lines.add((min(a[0], b[0]) - 1, min(a[1], b[1]) - 1, max(a[0], b[0]) + 1, max(a[1], b[1]) + 1), number)
+    found: list[Point | None] = []
+    for number, (way, size) in enumerate(zip(ways, sizes, strict=True)):
+        best = _best(way, size, number, walls, lines, _box(plan.frame)) if size and len(way) > 1 else None
+        if best and size:
+            walls.add(_around(best, size))
+        found.append(best)
+    return found
+
+
+def _box(rect: Rect) -> Box:
+    return rect.x, rect.y, rect.right, rect.bottom
+
+
+def _around(centre: Point, size: tuple[float, float]) -> Box:
+    x, y = centre
+    return x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2
+
+
+def _best(
+    way: Sequence[Point], size: tuple[float, float], number: int, walls: Crowd, lines: Crowd, frame: Box
+) -> Point | None:
+    best: tuple[float, int, Point] | None = None
+    for rank, (cost, centre) in enumerate(_places(way, size)):
+        box = _around(centre, size)
+        outside = sum(max(0.0, v) for v in (frame[0] - box[0], frame[1] - box[1], box[2] - frame[2], box[3] - frame[3]))
+        price = cost + 1000 * (walls.over(box) + outside)
+        if best is None or price < best[0]:
+            price += 20 * min(lines.over(box, number), 50)
+            if best is None or price < best[0]:
+                best = price, rank, (round(centre[0], 2), round(centre[1], 2))
+    return best[2] if best else None
+
+
+def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterable[tuple[float, Point]]:
+    """Places on the line with what speaks against each: far from the source, on a short stretch, beside the line."""
+    run = 0.0
+    for a, b in itertools.pairwise(way):
+        length = abs(a[0] - b[0]) + abs(a[1] - b[1])
+        flat = a[1] == b[1]
+        need = size[0] if flat else size[1]
+        for share in _shares(length, need):
+            x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+            cost = (run + length * share) / 20 + abs(share - 0.5) * 6 + max(0.0, need + 16 - length)
+            yield cost + (0 if flat else 12), (x, y)
+            for side in (1, -1):
+                if flat:
+                    yield cost + 8 - side, (x, y - side * (size[1] / 2 + GAP))
+                else:
+                    yield cost + 4 - side, (x + side * (size[0] / 2 + GAP), y)
+        run += length
+
+
+def _shares(length: float, need: float) -> list[float]:
+    """Middle first, then towards the ends, in steps that do not skip a gap of the label's size."""
+    count = max(2, min(40, int(length // max(need / 2, 12))))
+    return sorted((i / count for i in range(count + 1)), key=lambda s: (abs(s - 0.5), s))

@@ -1,0 +1,144 @@
+"""A wire's way in the rough: straight pieces over the cells, before they get their exact places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from blueprint.layout.plan import Side, Wire
+from blueprint.layout.route.lines import Grid, Place
+
+ACROSS, DOWN = 0, 1
+RIGHT, LEFT, BELOW, ABOVE = 0, 1, 2, 3  # headings; `heading >> 1` is the axis, `heading ^ 1` the way back
+SIDES: tuple[Side, ...] = ("right", "left", "bottom", "top")  # the side of a box that a wire with this heading leaves
+NEAR = 8.0  # px that a port keeps from the corner of its box, where there is room
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A straight stretch: from cell `first` to cell `last` (counted along it) of line `line`.
+
+    `low` and `high` bound the coordinate across it, `wish` is where it would like to lie, `at` where it lies.
+    """
+
+    wire: int
+    index: int
+    heading: int
+    line: int
+    first: int
+    last: int
+    low: float = 0.0
+    high: float = 0.0
+    wish: float = 0.0
+    at: float = 0.0
+
+    @property
+    def sign(self) -> int:
+        return -1 if self.heading & 1 else 1
+
+
+@dataclass(slots=True, eq=False)
+class Trip:
+    """A wire on its way: its ends, the cells it runs through (free ones only) and the pieces these make."""
+
+    number: int
+    wire: Wire
+    source: Place
+    target: Place
+    out: str = ""  # names of the bundles that it may share its start, its end with
+    into: str = ""
+    cells: tuple[tuple[int, int], ...] = ()  # (cell, heading on entering it), in order
+    last: int = RIGHT  # heading on entering the target
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        return self.cells[0][1]
+
+    def steps(self) -> Iterator[tuple[int, int]]:
+        """Every (cell, axis) that it runs through; both axes where it turns."""
+        for i, (cell, heading) in enumerate(self.cells):
+            after = self.cells[i + 1][1] if i + 1 < len(self.cells) else self.last
+            yield cell, heading >> 1
+            if after >> 1 != heading >> 1:
+                yield cell, after >> 1
+
+
+def port_room(place: Place, low: float, high: float, axis: int) -> tuple[float, float]:
+    """Where a piece along `axis` may meet the box, within the line from low to high; a diamond only at its corner."""
+    rect = place.rect
+    start, size = (rect.y, rect.height) if axis == ACROSS else (rect.x, rect.width)
+    if place.diamond:
+        return start + size / 2, start + size / 2
+    keep = min(NEAR, size / 4)
+    return max(start + keep, low), min(start + size - keep, high)
+
+
+def port_lines(place: Place, grid: Grid, axis: int) -> list[int]:
+    """The lines along `axis` that can meet the box: columns and tracks, gutters only where it stands in no band."""
+    lines = grid.down if axis == ACROSS else grid.across
+    first, last = (place.top, place.bottom) if axis == ACROSS else (place.left, place.right)
+    fit = [i for i in range(first, last + 1) if _fits(place, lines.low[i], lines.high[i], axis)]
+    return [i for i in fit if lines.band[i]] or fit
+
+
+def _fits(place: Place, low: float, high: float, axis: int) -> bool:
+    start, stop = port_room(place, low, high, axis)
+    return low <= start <= stop <= high
+
+
+def pieces(trip: Trip, grid: Grid) -> list[Piece]:
+    """Cut a trip's cells into straight pieces, bounded by their lines and by the ports at its ends."""
+    made: list[Piece] = []
+    for i, (cell, heading) in enumerate(trip.cells):
+        if made and made[-1].heading == heading:
+            made[-1].last = _along(cell, heading, grid.wide)
+        else:
+            here = _along(cell, heading, grid.wide)
+            start = here if i == 0 else _along(trip.cells[i - 1][0], heading, grid.wide)
+            line = cell // grid.wide if heading >> 1 == ACROSS else cell % grid.wide
+            made.append(Piece(trip.number, len(made), heading, line, start, here))
+    if made and made[-1].heading != trip.last:
+        cell = trip.cells[-1][0]
+        here = _along(cell, trip.last, grid.wide)
+        line = cell // grid.wide if trip.last >> 1 == ACROSS else cell % grid.wide
+        made.append(Piece(trip.number, len(made), trip.last, line, here, here))
+    for piece in made:
+        _bound(piece, trip, grid, len(made))
+    return _jogged(made, trip, grid)
+
+
+def _along(cell: int, heading: int, wide: int) -> int:
+    return cell % wide if heading >> 1 == ACROSS else cell // wide
+
+
+def _bound(piece: Piece, trip: Trip, grid: Grid, count: int) -> None:
+    axis = piece.heading >> 1
+    lines = grid.down if axis == ACROSS else grid.across
+    low, high = lines.low[piece.line], lines.high[piece.line]
+    ends = [trip.source] * (piece.index == 0) + [trip.target] * (piece.index == count - 1)
+    rooms = sorted((port_room(end, low, high, axis) for end in ends), key=lambda r: r[1] - r[0])
+    piece.low, piece.high = lines.room(piece.line)
+    piece.wish = (low + high) / 2
+    if rooms:
+        piece.low = max(r[0] for r in rooms)
+        piece.high = min(r[1] for r in rooms)
+        # The narrower end decides, so that a wire meets a small diamond or box in its middle.
+        piece.wish = min(max(sum(rooms[0]) / 2, piece.low), piece.high)
+
+
+def _jogged(made: Sequence[Piece], trip: Trip, grid: Grid) -> list[Piece]:
+    """Two boxes that face each other without a common stretch are joined by a step in the cell half-way."""
+    if len(made) != 1 or made[0].low <= made[0].high:
+        return list(made)
+    piece = made[0]
+    axis = piece.heading >> 1
+    lines, others = (grid.down, grid.across) if axis == ACROSS else (grid.across, grid.down)
+    low, high = lines.low[piece.line], lines.high[piece.line]
+    mid = (piece.first + piece.last) // 2
+    start, stop = port_room(trip.source, low, high, axis), port_room(trip.target, low, high, axis)
+    turn = (BELOW if axis == ACROSS else RIGHT) + (1 if sum(stop) < sum(start) else 0)
+    before = Piece(trip.number, 0, piece.heading, piece.line, piece.first, mid, *start, sum(start) / 2)
+    step = Piece(trip.number, 1, turn, mid, piece.line, piece.line, *others.room(mid), others.at[mid])
+    after = Piece(trip.number, 2, piece.heading, piece.line, mid, piece.last, *stop, sum(stop) / 2)
+    return [before, step, after]
