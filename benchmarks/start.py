@@ -1,0 +1,126 @@
+"""How long a whole run takes, from the start of the process to its end, as a multiple of a bare interpreter's start.
+
+    python benchmarks/start.py                 # 30, 300 and 3,000 steps, the median of five runs
+    python benchmarks/start.py --steps 30 300 --runs 3
+
+The floor is measured in the same run on the same machine, so ratios can be compared where seconds cannot. Peers do the
+same work (see `chain.py`) where they are installed; a line says which are not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+import chain
+
+ROOT = Path(__file__).resolve().parents[1]
+LIMIT = 120.0  # seconds after which a run counts as none
+Work = tuple[Callable[[int], str], list[str]]  # what writes the file, and the command that reads it
+PEERS: dict[str, Work] = {
+    "check, yamllint": (chain.yaml, ["yamllint", "-d", "relaxed", "IN.yaml"]),
+    "check, sqlfluff": (chain.sql, ["sqlfluff", "lint", "--dialect", "ansi", "--nofail", "IN.sql"]),
+    "check, D2": (chain.d2, ["d2", "validate", "IN.d2"]),
+    "svg, D2 (dagre)": (chain.d2, ["d2", "--layout", "dagre", "IN.d2", "out.svg"]),
+    "svg, D2 (ELK)": (chain.d2, ["d2", "--layout", "elk", "IN.d2", "out.svg"]),
+    "svg, Mermaid": (chain.mermaid, ["mmdc", "-i", "IN.mmd", "-o", "out.svg"]),
+    "svg, PlantUML": (chain.plantuml, ["plantuml", "-tsvg", "IN.puml"]),
+}
+
+
+def main() -> None:
+    arguments = _arguments()
+    with tempfile.TemporaryDirectory() as folder:
+        floor = _seconds([sys.executable, "-c", "pass"], folder, max(arguments.runs, 9))
+        assert floor is not None
+        print(f"bare interpreter: {floor * 1000:.1f} ms = 1; medians of {arguments.runs}; none = over {LIMIT:.0f} s")
+        print(f"{'':24}" + "".join(f"{f'{steps:,} steps':>16}" for steps in arguments.steps))
+        for name, (write, command) in {**_ours(folder), **PEERS}.items():
+            if shutil.which(command[0]):
+                times = [_on_file(command, write, steps, folder, arguments.runs) for steps in arguments.steps]
+                print(_line(name, times, floor))
+            else:
+                print(f"{name:24}  (skipped: `{command[0]}` is not installed)")
+        _throughput(arguments.steps)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Whole-process times as multiples of a bare interpreter's start.")
+    parser.add_argument("--steps", type=int, nargs="+", default=[30, 300, 3000])
+    parser.add_argument("--runs", type=int, default=5)
+    return parser.parse_args()
+
+
+def _ours(folder: str) -> dict[str, Work]:
+    command = [sys.executable, "-m", "blueprint"]
+    render = [*command, "render", "IN.bp", "-o"]
+    return {
+        "help": (chain.blueprint, [*command, "--help"]),
+        "check": (chain.blueprint, [*command, "check", "IN.bp"]),
+        "svg": (chain.blueprint, [*render, os.path.join(folder, "out.svg")]),
+        "png": (chain.blueprint, [*render, os.path.join(folder, "out.png")]),
+    }
+
+
+def _on_file(command: list[str], write: Callable[[int], str], steps: int, folder: str, runs: int) -> float | None:
+    """The median time of the command with `IN.suffix` replaced by a file that holds the chain."""
+    done = []
+    for part in command:
+        if part.startswith("IN."):
+            part = os.path.join(folder, f"chain-{steps}{part[2:]}")
+            Path(part).write_text(write(steps), encoding="utf-8")
+        done.append(part)
+    return _seconds(done, folder, runs)
+
+
+def _seconds(command: Sequence[str], folder: str, runs: int) -> float | None:
+    """The median wall time of whole processes, in seconds; None when one fails or takes longer than the limit."""
+    times = []
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    for _ in range(runs):
+        start = time.perf_counter()
+        try:
+            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=LIMIT, check=False)
+        except subprocess.TimeoutExpired:
+            return None
+        times.append(time.perf_counter() - start)
+        if done.returncode not in (0, 1):  # 1: findings
+            sys.stderr.write(done.stderr.decode("utf-8", "replace"))
+            return None
+        if times[-1] > LIMIT / 6:  # long enough to be exact
+            break
+    return median(times)
+
+
+def _line(name: str, times: list[float | None], floor: float) -> str:
+    cells = (f"{'none':>16}" if t is None else f"{f'{t / floor:.1f} ({t:.2f} s)':>16}" for t in times)
+    return f"{name:24}" + "".join(cells)
+
+
+def _throughput(sizes: Sequence[int]) -> None:
+    """Lines a second of the parser alone, in this process: first time and again."""
+    sys.path.insert(0, str(ROOT))
+    from blueprint.source import Source
+    from blueprint.syntax import parse
+
+    for steps in sizes:
+        text = chain.blueprint(steps)
+        lines = text.count("\n")
+        rates = []
+        for _ in range(3):
+            start = time.perf_counter()
+            parse(Source(text))
+            rates.append(lines / (time.perf_counter() - start))
+        print(f"parse {lines:,} lines: {rates[0]:,.0f} lines/s first, {max(rates[1:]):,.0f} again")
+
+
+if __name__ == "__main__":
+    main()

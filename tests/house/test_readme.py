@@ -1,0 +1,62 @@
+"""The README says nothing that is not so."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+
+import pytest
+
+import blueprint
+from tests.house.places import EXAMPLES, ROOT, readme_block
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CI = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["draw", "test"])
+def test_ci_runs_the_readmes_own_commands(name: str) -> None:
+    function = CI[CI.index("readme() {") : CI.index("\n}\n", CI.index("readme() {")) + 3]
+    script = f"{function}readme {name}"
+    found = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == readme_block(f"<!-- command: {name} -->")
+    assert f'bash -euo pipefail -c "$(readme {name})"' in CI
+
+
+def test_ci_has_no_test_command_of_its_own() -> None:
+    assert "pytest" not in CI
+    assert "pytest" in readme_block("<!-- command: test -->")
+
+
+def test_the_first_command_ends_with_the_hotel_drawn() -> None:
+    command = readme_block("<!-- command: draw -->")
+    assert command.endswith("render examples/hotel.bp -o hotel.svg -o hotel.png")
+
+
+def test_extras_that_are_named_exist() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        extras = set(tomllib.load(file)["project"]["optional-dependencies"])
+    named = {name for group in re.findall(r"'\.\[([a-z,]+)\]'", README) for name in group.split(",")}
+    assert named
+    assert named <= extras
+
+
+def test_the_short_example_is_sound() -> None:
+    text = README[README.index("```bp\n") + 6 :]
+    text = text[: text.index("```")]
+    assert [finding.message for finding in blueprint.parse(text).check() if finding.severity == "error"] == []
+
+
+def test_every_example_is_listed() -> None:
+    assert [path.name for path in EXAMPLES if f"](examples/{path.name})" not in README] == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    targets = re.findall(r"\]\(([^)#]+)\)", README)
+    assert [target for target in targets if "://" not in target and not (ROOT / target).exists()] == []
+
+
+def test_the_picture_is_current() -> None:
+    drawn = blueprint.load(ROOT / "examples" / "hotel.bp").render("svg")
+    assert (ROOT / "docs" / "images" / "hotel.svg").read_bytes() == drawn, "draw it again, see CONTRIBUTING"
