@@ -1,0 +1,296 @@
+"""From a parsed statement to the nodes of the tree, with ranges in the file.
+
+One method for each rule of the grammar that makes a node; the shapes of values have one function each. A shape's leaves
+are indexes of the statement's lexemes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+from blueprint import units
+from blueprint.diagnostics import Diagnostic
+from blueprint.source import Span
+from blueprint.syntax.grammar import Shape
+from blueprint.syntax.lexemes import Lexeme
+from blueprint.syntax.nodes import (
+    Attribute,
+    Block,
+    Cell,
+    Comment,
+    Fail,
+    Header,
+    Link,
+    Metric,
+    Quantity,
+    Ref,
+    Statement,
+    Text,
+    Timed,
+    Use,
+    Value,
+    When,
+    Word,
+)
+from blueprint.syntax.texts import text_value
+
+VALUES: dict[str, Callable[[str], Any]] = {
+    "number": units.number,
+    "signed": units.number,
+    "share": units.share,
+    "score": units.score,
+    "date": units.date,
+    "duration": units.duration,
+    "money": units.money,
+    "rate": units.rate,
+    "times": units.times,
+}
+
+
+class Builder:
+    """Makes the nodes of one file; `found` gathers what is wrong with values that read well."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.found: list[Diagnostic] = []
+        self._lexemes: list[Lexeme] = []
+        self._around: dict[str, Any] = {}
+        self._quantities: dict[tuple[str, str], tuple[Any, str] | None] = {}
+
+    def statement(
+        self,
+        shape: Shape,
+        lexemes: list[Lexeme],
+        block: Block | None = None,
+        leading: tuple[Comment, ...] = (),
+        trailing: Comment | None = None,
+        blank_before: bool = False,
+    ) -> list[Statement]:
+        """The node of one statement; a line of several attributes gives as many."""
+        self._lexemes = lexemes
+        end = block.span.end if block is not None else lexemes[-1][3]
+        span = Span(lexemes[0][2], end, self.file)
+        self._around = {"span": span, "leading": leading, "trailing": trailing, "blank_before": blank_before}
+        inner = shape[1][0]
+        if inner[0] == "attributes":
+            return self._attributes(inner[1], block)
+        node: Statement = getattr(self, "_" + inner[0])(inner[1], block)
+        return [node]
+
+    # ------------------------------------------------------------------ leaves
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self._lexemes[first][2], self._lexemes[last][3], self.file)
+
+    def _word(self, leaf: Any) -> Word:
+        while not isinstance(leaf, int):
+            leaf = leaf[1][0]
+        _, text, start, end = self._lexemes[leaf]
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+        return Word(text, Span(start, end, self.file))
+
+    def _text(self, leaf: int) -> Text:
+        _, text, start, end = self._lexemes[leaf]
+        span = Span(start, end, self.file)
+        value, found = text_value(text, span)
+        self.found.extend(found)
+        return Text(value, span, text.startswith('"""'))
+
+    def _ref(self, parts: tuple[int, ...]) -> Ref:
+        words = tuple(self._word(leaf) for leaf in parts[::2])
+        return Ref(words, Span(words[0].span.start, words[-1].span.end, self.file))
+
+    def _quantity(self, shape: str, parts: tuple[int, ...]) -> Quantity:
+        text = " ".join([self._lexemes[leaf][1] for leaf in parts])
+        known = self._quantities.get((shape, text))
+        if known is None:
+            known = self._quantities[shape, text] = _read(shape, text)
+        value, spelling = known
+        return Quantity(shape, value, spelling, self._span(parts[0], parts[-1]))  # type: ignore[arg-type]
+
+    def _value(self, part: Any) -> Value:
+        """A value by its rule: a bare leaf is a text."""
+        if isinstance(part, int):
+            return self._text(part)
+        name, parts = part
+        if name == "ref":
+            return self._ref(parts)
+        if name == "name":
+            return self._word(parts[0])
+        return self._quantity(name, parts)
+
+    # ------------------------------------------------------------------ attributes
+
+    def _attribute(self, parts: tuple[Any, ...]) -> Attribute:
+        values, joiner = [], ""
+        last = parts[0]
+        for part in parts[1:]:
+            kind = self._lexemes[part][0] if isinstance(part, int) else ""
+            if kind == "or":
+                joiner = "or"
+            elif kind not in ("COMMA", "because", "for"):
+                values.append(self._value(part))
+            last = part
+        end = self._lexemes[last][3] if isinstance(last, int) else values[-1].span.end
+        word = self._word(parts[0])
+        return Attribute(span=Span(word.span.start, end, self.file), word=word, values=tuple(values), joiner=joiner)
+
+    def _attributes(self, parts: tuple[Any, ...], block: Block | None) -> list[Statement]:
+        """Statements of one attribute each: the first has the comments above, the last the one after and the block."""
+        nodes = [self._attribute(part[1]) for part in parts]
+        around, count = self._around, len(nodes)
+        return [
+            Attribute(
+                span=node.span if number < count - 1 else Span(node.span.start, around["span"].end, self.file),
+                leading=around["leading"] if number == 0 else (),
+                trailing=around["trailing"] if number == count - 1 else None,
+                blank_before=around["blank_before"] and number == 0,
+                word=node.word,
+                values=node.values,
+                joiner=node.joiner,
+                block=block if number == count - 1 else None,
+            )
+            for number, node in enumerate(nodes)
+        ]
+
+    def _tail(self, parts: tuple[Any, ...]) -> tuple[Attribute, ...]:
+        return tuple([self._attribute(part[1]) for part in parts if not isinstance(part, int) and part[0] == "attribute"])
+
+    def _title(self, parts: tuple[Any, ...]) -> Text | None:
+        """The text among the parts themselves; those of attributes lie deeper."""
+        for part in parts:
+            if isinstance(part, int) and self._lexemes[part][0] == "TEXT":
+                return self._text(part)
+        return None
+
+    def _named(self, parts: tuple[Any, ...], name: str) -> list[Any]:
+        return [part for part in parts if not isinstance(part, int) and part[0] == name]
+
+    # ------------------------------------------------------------------ statements
+
+    def _header(self, parts: tuple[Any, ...], block: Block | None) -> Header:
+        names = self._named(parts, "name")
+        return Header(
+            keyword=self._word(parts[0]),
+            id=self._word(names[0]) if names else None,
+            title=self._title(parts),
+            tail=self._tail(parts),
+            block=block,
+            **self._around,
+        )
+
+    def _phase(self, parts: tuple[Any, ...], block: Block | None) -> Header:
+        names = self._named(parts, "name")
+        return Header(
+            keyword=self._word(parts[0]),
+            kind=self._word(names[0]),
+            id=self._word(names[1]) if len(names) > 1 else None,
+            title=self._title(parts),
+            tail=self._tail(parts),
+            block=block,
+            **self._around,
+        )
+
+    def _meanwhile(self, parts: tuple[Any, ...]) -> Word | None:
+        first = parts[0]
+        return self._word(first) if isinstance(first, int) and self._lexemes[first][0] == "meanwhile" else None
+
+    def _cell(self, parts: tuple[Any, ...], block: Block | None) -> Cell:
+        names = self._named(parts, "name") or self._named(parts, "cell_word")
+        return Cell(
+            lane=self._word(self._named(parts, "lane")[0]),
+            meanwhile=self._meanwhile(parts),
+            id=self._word(names[0]) if names else None,
+            title=self._title(parts),
+            tail=self._tail(parts),
+            block=block,
+            **self._around,
+        )
+
+    def _timed(self, parts: tuple[Any, ...], block: Block | None) -> Timed:
+        meanwhile, durations = self._meanwhile(parts), self._named(parts, "duration")
+        return Timed(
+            keyword=self._word(parts[1 if meanwhile else 0]),
+            meanwhile=meanwhile,
+            title=self._title(parts),
+            duration=self._quantity(*durations[0]) if durations else None,
+            tail=self._tail(parts),
+            block=block,
+            **self._around,
+        )
+
+    def _fail(self, parts: tuple[Any, ...], block: Block | None) -> Fail:
+        levels = [part for part in parts if isinstance(part, int) and self._lexemes[part][0] in ("low", "medium", "high")]
+        shares, jumps = self._named(parts, "share"), self._named(parts, "jump")
+        return Fail(
+            keyword=self._word(parts[0]),
+            title=self._title(parts),
+            likelihood=self._quantity(*shares[0]) if shares else None,
+            severity=self._word(levels[0]) if levels else None,
+            target=self._ref(jumps[0][1][1][1]) if jumps else None,
+            tail=self._tail(parts),
+            block=block,
+            **self._around,
+        )
+
+    def _when(self, parts: tuple[Any, ...], block: Block | None) -> When:
+        shares, jumps = self._named(parts, "share"), self._named(parts, "jump")
+        return When(
+            keyword=self._word(parts[0]),
+            title=self._title(parts),
+            share=self._quantity(*shares[0]) if shares else None,
+            target=self._ref(jumps[0][1][1][1]) if jumps else None,
+            tail=self._tail(parts),
+            block=block,
+            **self._around,
+        )
+
+    def _metric(self, parts: tuple[Any, ...], block: Block | None) -> Metric:
+        amounts = [part for part in parts if not isinstance(part, int) and part[0] in VALUES]
+        signs = [part for part in parts[1:] if isinstance(part, int) and self._lexemes[part][0] == "COMPARISON"]
+        names = self._named(parts, "name")
+        return Metric(
+            keyword=self._word(parts[0]),
+            name=self._word(names[0]) if names else self._title(parts),
+            comparison=self._word(signs[0]) if signs else None,
+            target=self._quantity(*amounts[0]) if amounts else None,
+            tail=self._tail(parts),
+            block=block,
+            **self._around,
+        )
+
+    def _use(self, parts: tuple[Any, ...], block: Block | None) -> Use:
+        del block
+        return Use(keyword=self._word(parts[0]), path=self._title(parts), **self._around)
+
+    def _link(self, parts: tuple[Any, ...], block: Block | None) -> Link:
+        del block
+        source, arrow, target = parts[:3]
+        return Link(
+            arrow=self._word(arrow),
+            source=self._ref(source[1]),
+            target=self._ref(target[1]),
+            label=self._title(parts[3:]),
+            **self._around,
+        )
+
+    def _arrow(self, parts: tuple[Any, ...], block: Block | None) -> Link:
+        del block
+        return Link(
+            arrow=self._word(parts[0]), target=self._ref(parts[1][1]), label=self._title(parts[2:]), **self._around
+        )
+
+
+def _read(shape: str, text: str) -> tuple[Any, str]:
+    """Value and canonical spelling; a form that only looks right (a day the calendar has not) keeps its text."""
+    read = VALUES[shape](text)
+    if read is None:
+        return (text, text) if shape == "date" else (0.0, text)
+    if isinstance(read, str):
+        return read, read
+    if isinstance(read, tuple):
+        return read
+    return read, read.text

@@ -1,0 +1,102 @@
+"""The text as lexemes: words, texts, numbers, signs, comments and line ends, in one pass that cannot fail.
+
+What is no lexeme of the language still becomes one (`BAD`, or a kind that says what is wrong with it), so that every
+character of the file belongs somewhere and a message can point at it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from blueprint.syntax.grammar import Grammar
+
+# kind, text, start, end: a kind is a terminal of the grammar, a word of the language, or one of the names below.
+Lexeme = tuple[str, str, int, int]
+
+BLANKS = r" \t\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_END_OF_LINE = rf"(?:\r\n|\r|\n)(?:[{BLANKS}]*(?:\r\n|\r|\n))*"
+_FOREIGN_ARROW = ("FOREIGN_ARROW", r"[→⇒⟶➔➜⇨↔⇔⟷]|[-−–—=]+>")
+# Kinds that no statement takes. The order is that of the attempts; BAD takes what is left, so the pass cannot fail.
+_OTHERS = (
+    ("OPEN_LONG", r'"""'),
+    ("OPEN_TEXT", r'"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*\\?'),
+    ("CURLY_TEXT", r"[“”„‟«»][^“”„‟«»\"\r\n]*[“”‟«»\"]"),
+    ("SINGLE_TEXT", r"[‘’‚'][^‘’'\"\r\n{};#]*[‘’']"),
+    ("BAD", r"[0-9+\-−–$€£¥][^\s\"“”{};,#]*|[\s\S]"),
+)
+# A line inside a long text that is plainly a statement again: a word that opens one and a title, or a lone brace.
+_STATEMENT_LINE = re.compile(
+    r"^[ \t]*(?:\}[ \t]*$|(?:phase|core|facilitating|enhancing|step|decision|recovery|persona|role|system|partner|channel"
+    r"|package|insight|policy|lane|scenario|need|customer|frontstage|backstage|support|evidence|meanwhile|wait|pause"
+    r"|fail|when|note|summary|job|quote)\b[^\"\n]*(?:\"[^\"\n]+\"[^\"\n]*$|\{[ \t]*$))",
+    re.MULTILINE,
+)
+_scanners: dict[int, re.Pattern[str]] = {}
+
+
+def _scanner(grammar: Grammar) -> re.Pattern[str]:
+    """One regular expression for everything, longest and likeliest first."""
+    scanner = _scanners.get(id(grammar))
+    if scanner is None:
+        forms = dict(grammar.forms)
+        first = [("NAME", forms.pop("NAME")), ("TEXT", forms.pop("TEXT"))]
+        # Three capitals are a currency before they are a name, and a whole arrow goes before its pieces.
+        signs = [(name, forms.pop(name)) for name in ("CURRENCY", "ARROW")]
+        rest = [(name, form) for name, form in forms.items() if name not in ("COMMENT", "BLANK")]
+        lines = [("LINE", _END_OF_LINE), ("OPEN", r"\{"), ("CLOSE", r"\}"), ("SEMICOLON", ";"), ("COMMENT", r"#[^\r\n]*")]
+        parts = [*signs, *first, *lines, _FOREIGN_ARROW, *rest, *_OTHERS]
+        pattern = "|".join(f"(?P<{name}>{form})" for name, form in parts)
+        scanner = _scanners[id(grammar)] = re.compile(rf"[{BLANKS}]*+(?:{pattern}|\Z)")
+    return scanner
+
+
+def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) -> list[Lexeme]:
+    """The lexemes of `text[start:end]`; offsets are those of `text`."""
+    words, scanner = grammar.words, _scanner(grammar)
+    lexemes: list[Lexeme] = []
+    end = len(text) if end is None else end
+    quotes = [found.start() for found in re.finditer('"""', text[:end])] if '"""' in text else []
+    while start < end:
+        for found in scanner.finditer(text, start, end):
+            kind = found.lastgroup
+            if kind is None:
+                continue
+            piece = found[kind]
+            if kind == "NAME":
+                lexemes.append((piece if piece in words else "NAME", piece, found.start(kind), found.end()))
+                continue
+            lexeme = (kind, piece, found.start(kind), found.end())
+            if quotes and piece.startswith('"""'):
+                lexeme = _long_text(text, lexeme, quotes, end)
+            lexemes.append(lexeme)
+            if lexeme[3] != found.end():
+                start = lexeme[3]
+                break
+        else:
+            break
+    return lexemes
+
+
+def _long_text(text: str, lexeme: Lexeme, quotes: list[int], end: int) -> Lexeme:
+    """A long text as it stands, or cut off where statements plainly begin again when its closing quotes are missing.
+
+    With an even number of `\"\"\"` from here on, each one that opens is closed, whatever stands between them.
+    """
+    _, piece, start, stop = lexeme
+    closed = lexeme[0] == "TEXT"
+    if closed and (len(quotes) - bisect_left(quotes, start)) % 2 == 0:
+        return lexeme
+    limit = stop if closed else end
+    again = _STATEMENT_LINE.search(text, _line_end(text, start, limit), limit)
+    if again is None:
+        return lexeme if closed else ("OPEN_LONG", text[start:end].rstrip(), start, start + len(text[start:end].rstrip()))
+    # Cut before the line end, so that the statement after it begins on a line of its own.
+    cut = start + len(text[start : again.start()].rstrip())
+    del quotes[: bisect_right(quotes, start)]
+    return ("OPEN_LONG", text[start:cut], start, cut)
+
+
+def _line_end(text: str, start: int, limit: int) -> int:
+    found = re.compile(r"[\r\n]").search(text, start, limit)
+    return found.end() if found else limit
