@@ -20,7 +20,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from blueprint.render import fonts  # noqa: E402
+from blueprint.render import fonts
 
 TARGET = Path(fonts.FOLDER)
 WEIGHTS = {"regular": "NotoSans-Regular.ttf", "bold": "NotoSans-Bold.ttf"}
@@ -50,6 +50,10 @@ def subset(source: Path, points: set[int], names: tuple[str, str], target: str) 
     family, style = names
     for record, text in {1: family, 2: style, 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style}"}.items():
         font["name"].setName(text, record, 3, 1, 0x409)
+    if target.startswith("sans") and target.endswith(".ttf"):
+        for table in font["cmap"].tables:
+            if table.isUnicode():
+                table.cmap[ord(fonts.ANCHOR)] = table.cmap[0x200B]  # an empty glyph without width
     font.flavor = "woff2" if target.endswith("2") else None
     font.save(TARGET / target)
 

@@ -8,7 +8,6 @@ within that order in reading order for screen readers: phase by phase, step by s
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Literal
@@ -162,6 +161,8 @@ class Scene:
 
     def to_json(self) -> str:
         """Stable JSON, one item a line, for goldens and for tools that draw on their own."""
+        import json
+
         head = {"width": self.width, "height": self.height, "title": self.title, "description": self.description}
         rows = [json.dumps({"item": type(i).__name__.lower(), **asdict(i)}, ensure_ascii=False) for i in self.items]
         body = ",\n  ".join(rows)

@@ -12,12 +12,12 @@ Box                   `lane.<lane>` band of a lane · `bar.<lane>` its coloured 
                       `service.core|facilitating|enhancing` · `parallel` bars of a fork and join · `bracket` of a
                       `when` branch · `tag` (also `tag.optional`, `tag.for`, `tag.trigger` …) · `node.<kind>` (views
                       that are networks: `node.role`, `node.system`, `node.partner`, `node.persona`, `node.start`,
-                      `node.end`; steps there use `cell.…`) · `foot`, `foot.pain`, `foot.idea`, `foot.metric`, `foot.cost` ·
-                      `ruler.standard`, `ruler.acceptable` · `key` swatches without a style of their own · `panel`
+                      `node.end`; steps there use `cell.…`) · `foot`, `foot.pain`, `foot.idea`, `foot.metric`,
+                      `foot.cost` · `ruler.standard`, `ruler.acceptable` · `key` other swatches of the legend · `panel`
 Route                 `edge.journey` the customer's path · `edge.leads_to` · `edge.enables` · `edge.mutual` ·
                       `edge.fails_to` · `edge.recovers_to` · `edge.loop`
-Line                  `line.interaction` · `line.visibility` · `line.internal` · `line.extra` a line of the writer's own ·
-                      `line.frame` · `line.zero` of a curve · `line.ruler`
+Line                  `line.interaction` · `line.visibility` · `line.internal` · `line.extra` one of the writer's
+                      own · `line.frame` · `line.zero` of a curve · `line.ruler`
 Curve                 `curve.emotion`
 Mark                  `mark.fail` · `mark.wait` · `mark.moment` · `mark.pain` · `mark.idea` · `mark.dot.good`,
                       `mark.dot.neutral`, `mark.dot.bad` of the emotion curve
@@ -34,11 +34,10 @@ ink of their own and belong on the paper, a lane's band, a cell or a label.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from blueprint.layout.scene import Scene
+from blueprint.layout.scene import Scene
 
 RENDERERS: dict[str, str] = {
     "svg": "blueprint.render.svg",
@@ -66,12 +65,19 @@ def render(scene: Scene, suffix: str, *, theme: str = "light", **options: object
     return drawn
 
 
-def unknown(what: str, name: str, known: object) -> str:
+def missing_glyphs(scene: Scene) -> str:
+    """The characters of the Scene that no font on this machine draws: PNG and PDF leave them out (see `glyphs`)."""
+    from blueprint.render.glyphs import missing_glyphs as look
+
+    return look(scene)
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """`There is no … "x". Did you mean "y"? Known are a, b and c.`"""
     from difflib import get_close_matches
 
-    names = [str(n) for n in known]  # type: ignore[attr-defined]
-    near = get_close_matches(name.lower().lstrip("."), names, 1, 0.5)
+    names = list(known)
+    near = get_close_matches(name.lstrip("."), names, 1, 0.5) or get_close_matches(name.lower(), names, 1, 0.5)
     guess = f' Did you mean "{near[0]}"?' if near else ""
     listed = ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else "".join(names)
     return f'There is no {what} "{name}".{guess} Known: {listed}.'

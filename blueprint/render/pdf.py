@@ -25,13 +25,6 @@ PAGES: dict[str, tuple[float, float]] = {
     "A3": (841.89, 1190.55), "A4": (595.28, 841.89), "A5": (419.53, 595.28), "letter": (612, 792),
     "tabloid": (792, 1224),
 }  # fmt: skip
-# Families that may hold what the shipped fonts lack, in the order in which they are tried.
-FALLBACKS = (
-    "Noto Sans", "Noto Sans Hebrew", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans CJK SC",
-    "Noto Sans CJK JP", "Noto Sans CJK KR", "Noto Color Emoji", "Noto Emoji", "Segoe UI", "Segoe UI Emoji",
-    "Microsoft YaHei", "Yu Gothic", "Malgun Gothic", "PingFang SC", "Hiragino Sans", "Apple SD Gothic Neo",
-    "Apple Color Emoji", "Arial Unicode MS", "DejaVu Sans",
-)  # fmt: skip
 # `t` puts a line with its baseline at y. Its block is wide enough for any line, so that nothing wraps.
 PRELUDE = """#set par(leading: 0pt, spacing: 0pt)
 #set block(spacing: 0pt)
@@ -57,14 +50,16 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
         raise RenderError(
             'PDF needs one more package: pip install "service-blueprint[pdf]". SVG and PNG work without it.'
         ) from None
-    own = not fonts.missing("".join(all_text(scene)))
+    lost = fonts.missing("".join(all_text(scene)))
+    own = not lost
+    found = typst.Fonts(include_system_fonts=not own, include_embedded_fonts=False, font_paths=[fonts.FOLDER])
     families = [fonts.FAMILY, *fonts.SIGN_FAMILIES.values()]
     if not own:
-        known = set(typst.Fonts(font_paths=[fonts.FOLDER]).families())
-        families += [f for f in FALLBACKS if f in known]
-    source = document(scene, theme, str(options.get("page", "fit")), str(options.get("author", "")), families)
-    made = typst.compile(source.encode(), format="pdf", font_paths=[fonts.FOLDER], ignore_system_fonts=own)
-    return bytes(made)
+        known = set(found.families())
+        wanted = {(rank, f) for c in lost for rank, f in enumerate(fonts.families(c)) if f in known}
+        families += dict.fromkeys(f for _, f in sorted(wanted))
+    source = document(scene, theme, str(options.get("page") or "fit"), str(options.get("author") or ""), families)
+    return typst.Compiler(source.encode(), font_paths=found).compile(format="pdf")  # type: ignore[return-value]
 
 
 def document(scene: Scene, theme: Theme, page: str, author: str, families: list[str]) -> str:
@@ -73,14 +68,15 @@ def document(scene: Scene, theme: Theme, page: str, author: str, families: list[
     pen = Pen(theme, scale, left, top)
     listed = "".join(f"{string(f)}, " for f in families)
     language = scene.language.split("-")[0].lower()
-    spoken = f", lang: {string(language)}" if language.isascii() and language.isalpha() and len(language) in (2, 3) else ""
+    spoken = (
+        f", lang: {string(language)}" if language.isascii() and language.isalpha() and len(language) in (2, 3) else ""
+    )
     people = f"({string(author)},)" if author else "()"
-    return "".join([
-        f"#set document(title: {string(scene.title)}, description: {string(scene.description)}, author: {people}, date: none)\n",
-        f"#set page(width: {number(width)}pt, height: {number(height)}pt, margin: 0pt, fill: {colour(theme.tokens.paper)})\n",
-        f'#set text(font: ({listed}){spoken}, top-edge: "baseline", bottom-edge: "baseline", hyphenate: false)\n',
-        PRELUDE, "#{\n", *(part for item in scene.items for part in pen.item(item)), "}\n",
-    ])  # fmt: skip
+    about = f"title: {string(scene.title)}, description: {string(scene.description)}, author: {people}, date: none"
+    size = f"width: {number(width)}pt, height: {number(height)}pt, margin: 0pt, fill: {colour(theme.tokens.paper)}"
+    edges = 'top-edge: "baseline", bottom-edge: "baseline", hyphenate: false'
+    head = f"#set document({about})\n#set page({size})\n#set text(font: ({listed}){spoken}, {edges})\n"
+    return head + PRELUDE + "#{\n" + "".join(part for item in scene.items for part in pen.item(item)) + "}\n"
 
 
 def frame(scene: Scene, page: str) -> tuple[float, float, float, float, float]:
@@ -144,11 +140,7 @@ class Pen:
             if item.letter:
                 yield from self.lines((mark_letter(item),), style)
         else:
-            path = (
-                shapes.curve(item)
-                if isinstance(item, Curve)
-                else (("M", item.x1, item.y1), ("L", item.x2, item.y2))
-            )
+            path = shapes.curve(item) if isinstance(item, Curve) else (("M", item.x1, item.y1), ("L", item.x2, item.y2))
             yield self.form(path, "", style)
 
     def box(self, item: Box, style: Style) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from blueprint.layout.scene import Scene
-from blueprint.render import RenderError, fonts, svg, unknown
+from blueprint.render import RenderError, fonts, glyphs, svg, unknown
 from blueprint.render.themes import Theme
 
 OPTIONS = ("scale", "dpi")
@@ -21,12 +21,10 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
 
     scale = _scale(options)
     if scene.width * scene.height * scale * scale > LIMIT:
-        raise RenderError(f"A PNG at scale {scale:g} would have more than {LIMIT // 1_000_000} million pixels: choose less.")
-    # The engine drops text without a word when it has no font, so the files are looked for first.
-    try:
-        files = fonts.files()
-    except OSError as error:
-        raise RenderError(f"A font file is missing from the installed package: {error.filename}.") from None
+        raise RenderError(
+            f"A PNG at scale {scale:g} would have more than {LIMIT // 1_000_000} million pixels: choose less."
+        )
+    files = _files()
     # Looking through the machine's fonts takes time and makes pictures differ: only for what the shipped ones lack.
     own = not fonts.missing("".join(svg.all_text(scene)))
     return bytes(
@@ -40,6 +38,17 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
             dpi=96,
         )
     )
+
+
+def _files() -> list[str]:
+    """The fonts. The engine drops all text without a word when it has none, so that is tried first."""
+    try:
+        files = fonts.files()
+    except OSError as error:
+        raise RenderError(f"A font file is missing from the installed package: {error.filename}.") from None
+    if not glyphs.text_is_drawn():
+        raise RenderError("The fonts of the installed package cannot be read; install it again.")
+    return files
 
 
 def _scale(options: Mapping[str, object]) -> float:

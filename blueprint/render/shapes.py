@@ -7,6 +7,7 @@ A path is a tuple of commands with absolute pixels: `("M", x, y)`, `("L", x, y)`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 
 from blueprint.layout.scene import Box, Curve, Mark, Point, Route
@@ -207,8 +208,8 @@ def curve(item: Curve) -> Path:
 
 def _slopes(points: list[Point]) -> list[float]:
     """Tangents of a monotone cubic (Fritsch and Carlson): the harmonic mean of the neighbours, 0 at turns."""
-    steps = [(b[1] - a[1]) / (b[0] - a[0]) if b[0] > a[0] else 0.0 for a, b in zip(points, points[1:], strict=False)]
-    inner = [2 * p * q / (p + q) if p * q > 0 else 0.0 for p, q in zip(steps, steps[1:], strict=False)]
+    steps = [(b[1] - a[1]) / (b[0] - a[0]) if b[0] > a[0] else 0.0 for a, b in pairwise(points)]
+    inner = [2 * p * q / (p + q) if p * q > 0 else 0.0 for p, q in pairwise(steps)]
     return [0.0, *inner, 0.0]
 
 

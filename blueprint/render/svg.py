@@ -1,6 +1,7 @@
 """SVG: one file with nothing external, text that stays text, names for people who listen to it.
 
-Options: `fonts` (default true) embeds the font; `dark` (default false) adds the dark theme's colours for readers who
+Options: `fonts` (default true) embeds the font (false names a family for each stretch of text instead, for engines
+that do not choose well among the fonts they have); `dark` (default false) adds the dark theme's colours for readers who
 prefer them; `prefix` goes before each id and scopes the style sheet, for pages that hold several pictures.
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, Route, Scene, TextLine, Words
 from blueprint.render import RenderError, fonts, shapes, unknown
 from blueprint.render.shapes import Disc, Form, Path, Rect
-from blueprint.render.texts import Names, attribute, escape, link, number
+from blueprint.render.texts import Names, attribute, clean, escape, link, number
 from blueprint.render.themes import Style, Theme, find_theme
 
 OPTIONS = ("fonts", "dark", "prefix")
@@ -23,9 +24,10 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
     for key in options:
         if key not in OPTIONS:
             raise RenderError(unknown("option of SVG", key, OPTIONS))
-    pen = Pen(theme, str(options.get("prefix", "")))
+    embed = bool(options.get("fonts", True))
+    pen = Pen(theme, str(options.get("prefix", "")), embed)
     body = pen.draw(scene)
-    faces = fonts.faces(*all_text(scene)) if options.get("fonts", True) else ""
+    faces = fonts.faces(*all_text(scene)) if embed else ""
     sheet = faces + pen.sheet(bool(options.get("dark", False)))
     return (pen.head(scene) + f"<style>{sheet}</style>\n" + body + "</svg>\n").encode()
 
@@ -39,7 +41,7 @@ def all_text(scene: Scene) -> tuple[str, str]:
             (bold if line.bold else plain).append(line.text)
         if isinstance(item, Mark):
             bold.append(item.letter)
-    return "".join(plain), "".join(bold)
+    return clean("".join(plain)), clean("".join(bold))
 
 
 def lines_of(item: Item) -> tuple[TextLine, ...]:
@@ -70,7 +72,8 @@ def form_tag(form: Form, attributes: str) -> str:
 class Pen:
     """Writes items and remembers which styles they used."""
 
-    def __init__(self, theme: Theme, prefix: str) -> None:
+    def __init__(self, theme: Theme, prefix: str, embed: bool) -> None:
+        self.embed = embed
         self.theme = theme
         self.names = Names(prefix)
         self.used: dict[str, str] = {}  # class → row of the theme, with "ink " before it for text
@@ -172,7 +175,17 @@ class Pen:
         where = f'x="{number(x)}" y="{number(line.y)}"'
         if line.italic:
             where = f'transform="translate({number(x)} {number(line.y)}) skewX(-11)"'
-        return f'<text {where} font-size="{number(line.size)}" class="{classes}"{end}{side}>{escape(line.text)}</text>'
+        return (
+            f'<text {where} font-size="{number(line.size)}" class="{classes}"{end}{side}>{self.words(line.text)}</text>'
+        )
+
+    def words(self, text: str) -> str:
+        if self.embed or text.isascii():
+            return escape(text)
+        runs = fonts.runs(clean(text))
+        if all(names[0] == fonts.FAMILY for names, _ in runs):
+            return escape(text)
+        return "".join(_run(*run) for run in runs) + fonts.ANCHOR
 
     # styles
 
@@ -201,7 +214,7 @@ class Pen:
 
 
 def declared(style: Style, part: str) -> str:
-    """The style as CSS for a whole shape (""), its `stroke` alone, the same without dashes (`head`, `bridge`), or `ink` on it."""
+    """The style as CSS: of a whole shape (""), its `stroke`, that without dashes (`head`, `bridge`), its `ink`."""
     if part == "ink":
         return f"fill:{style.ink}"
     if part == "head" and style.head != "open":
@@ -225,7 +238,7 @@ def mark_letter(item: Mark) -> TextLine:
 
 
 def placed(line: TextLine) -> tuple[float, str]:
-    """Where the line is fixed. Right-to-left text is fixed in its middle, as programs differ on which end is its start."""
+    """Where the line is fixed. Right-to-left text is fixed in its middle: programs differ on which end is its start."""
     if not line.rtl or line.anchor == "middle":
         return line.x, line.anchor
     half = line.width / 2
@@ -234,6 +247,11 @@ def placed(line: TextLine) -> tuple[float, str]:
 
 def _straight(item: Line) -> Path:
     return (("M", item.x1, item.y1), ("L", item.x2, item.y2))
+
+
+def _run(families: tuple[str, ...], text: str) -> str:
+    named = ",".join(f"'{name}'" for name in families)
+    return escape(text) if families[0] == fonts.FAMILY else f'<tspan font-family="{named}">{escape(text)}</tspan>'
 
 
 def _data_name(key: str) -> str:

@@ -147,8 +147,8 @@ def _styles(t: Tokens) -> dict[str, Style]:
     for kind, ground in t.phases.items():
         if kind:
             styles[f"phase.{kind}"] = Style(*_ground(ground))
-    for kind, (ground, ink) in t.marks.items():
-        styles[f"mark.{kind}"] = Style(ground, t.paper, 1.4, ink=ink)
+    for kind, (fill, ink) in t.marks.items():
+        styles[f"mark.{kind}"] = Style(fill, t.paper, 1.4, ink=ink)
     return styles
 
 

@@ -4,6 +4,7 @@ tools/build_fonts.py, OFL.txt)."""
 from __future__ import annotations
 
 import os
+from unicodedata import combining
 
 FAMILY = "Blueprint Sans"
 FOLDER = os.path.dirname(__file__)
@@ -13,20 +14,22 @@ Ranges = tuple[tuple[int, int], ...]
 # Each block is a file of its own in a regular and a bold weight.
 BLOCKS: dict[str, Ranges] = {
     "basic": (
-        (0x20, 0x7E), (0xA0, 0xA0), (0xB0, 0xB1), (0xB7, 0xB7), (0xD7, 0xD7), (0x2013, 0x2014), (0x2018, 0x2019),
-        (0x201C, 0x201D), (0x2022, 0x2022), (0x2026, 0x2026), (0x20AC, 0x20AC),
+        (0x20, 0x7E), (0xA0, 0xA0), (0xB0, 0xB1), (0xB7, 0xB7), (0xD7, 0xD7), (0x2009, 0x2009), (0x2011, 0x2011),
+        (0x2013, 0x2014), (0x2018, 0x2019), (0x201C, 0x201D), (0x2022, 0x2022), (0x2026, 0x2026), (0x202F, 0x202F),
+        (0x20AC, 0x20AC),
     ),
     "latin": (
         (0xA1, 0xAF), (0xB2, 0xB6), (0xB8, 0xD6), (0xD8, 0xFF), (0x152, 0x153), (0x178, 0x178), (0x201A, 0x201A),
-        (0x201E, 0x201E),
+        (0x201E, 0x201E), (0x2030, 0x2030), (0x2039, 0x203A), (0x2122, 0x2122),
     ),
     "latin-more": (
         (0x100, 0x151), (0x154, 0x177), (0x179, 0x17F), (0x192, 0x192), (0x218, 0x21B), (0x1E9E, 0x1E9E),
         (0x2C6, 0x2DD),
     ),
     "signs": (
-        (0x2000, 0x2012), (0x2015, 0x2017), (0x201B, 0x201B), (0x201F, 0x2021), (0x2027, 0x205E), (0x2070, 0x2071),
-        (0x2074, 0x208E), (0x2090, 0x209C), (0x20A0, 0x20AB), (0x20AD, 0x20BF), (0x2100, 0x214F),
+        (0x2000, 0x2008), (0x200A, 0x2010), (0x2012, 0x2012), (0x2015, 0x2017), (0x201B, 0x201B), (0x201F, 0x2021),
+        (0x2027, 0x202E), (0x2031, 0x2038), (0x203B, 0x205E), (0x2070, 0x2071), (0x2074, 0x208E), (0x2090, 0x209C),
+        (0x20A0, 0x20AB), (0x20AD, 0x20BF), (0x2100, 0x2121), (0x2123, 0x214F),
     ),
     "greek": ((0x370, 0x3E1), (0x3F0, 0x3FF), (0x1F00, 0x1FFF)),
     "cyrillic": ((0x400, 0x52F), (0x1C80, 0x1C88)),
@@ -52,8 +55,52 @@ SILENT: Ranges = (
     (0x00, 0x1F), (0x7F, 0x9F), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F),
     (0xFEFF, 0xFEFF), (0xE0000, 0xE01EF), (0xD800, 0xDFFF),
 )  # fmt: skip
+JOINER = "\u200d"
+# A private character that only the TrueType files have, without width or ink. An engine that looks for one font that
+# has all of a line never finds it, and so keeps ours for what ours has.
+ANCHOR = "\uf8d5"
 TRUETYPE = ("sans-regular.ttf", "sans-bold.ttf", "signs-math.ttf", "signs-symbols.ttf")
 SIGN_FAMILIES = {"math": "Blueprint Math", "symbols": "Blueprint Symbols"}
+# Families of common machines for writing that is not shipped: Noto first, then Windows, then macOS.
+FOREIGN: tuple[tuple[Ranges, tuple[str, ...]], ...] = (
+    (((0x590, 0x5FF), (0xFB1D, 0xFB4F)), ("Noto Sans Hebrew", "Segoe UI", "Arial Hebrew", "DejaVu Sans")),
+    (((0x600, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC)), ("Noto Sans Arabic", "Segoe UI", "DejaVu Sans")),
+    (((0x900, 0x97F),), ("Noto Sans Devanagari", "Nirmala UI", "Kohinoor Devanagari")),
+    (((0xE00, 0xE7F),), ("Noto Sans Thai", "Leelawadee UI", "Thonburi")),
+    (((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7AF)),
+     ("Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo")),
+    (((0x3040, 0x30FF), (0x31F0, 0x31FF)), ("Noto Sans CJK JP", "Yu Gothic", "Hiragino Sans")),
+    (((0x2E80, 0xA4CF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF), (0x20000, 0x323AF)),
+     ("Noto Sans CJK SC", "Noto Sans CJK JP", "Microsoft YaHei", "Yu Gothic", "PingFang SC", "Hiragino Sans")),
+    (((0x1F000, 0x1FAFF), (0x200D, 0x200D), (0xFE0F, 0xFE0F)),
+     ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji", "Noto Emoji", "DejaVu Sans", "Noto Sans Symbols2")),
+    (((0x2000, 0x2BFF),), ("Noto Sans Symbols", "Noto Sans Symbols2", "Segoe UI Symbol", "DejaVu Sans")),
+)  # fmt: skip
+
+
+def families(character: str) -> tuple[str, ...]:
+    """The families, best first, that may draw this character."""
+    block = block_of(character)
+    if block:
+        return (SIGN_FAMILIES[block],) if block in SIGNS else (FAMILY,)
+    code = ord(character)
+    for ranges, names in FOREIGN:
+        if within(code, ranges):
+            return names
+    return ("Noto Sans", "DejaVu Sans")
+
+
+def runs(text: str) -> list[tuple[tuple[str, ...], str]]:
+    """The text cut into stretches that one family can draw; marks, joiners and what they join stay together."""
+    found: list[tuple[tuple[str, ...], str]] = []
+    for character in text:
+        joined = found and (found[-1][1][-1] == JOINER or within(ord(character), SILENT) or combining(character))
+        names = found[-1][0] if joined else families(character)
+        if found and found[-1][0] == names:
+            found[-1] = (names, found[-1][1] + character)
+        else:
+            found.append((names, character))
+    return found
 
 
 def within(code: int, ranges: Ranges) -> bool:
@@ -103,7 +150,7 @@ def _face(name: str, weight: str, block: str) -> str:
 
     with open(os.path.join(FOLDER, name), "rb") as file:
         data = b2a_base64(file.read(), newline=False).decode()
-    ranges = (BLOCKS.get(block) or SIGNS[block])
+    ranges = BLOCKS.get(block) or SIGNS[block]
     spans = ",".join(f"U+{low:X}-{high:X}" if low < high else f"U+{low:X}" for low, high in ranges)
     return (
         f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};unicode-range:{spans};'
