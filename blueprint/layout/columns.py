@@ -1,0 +1,318 @@
+"""Which column each thing stands in: the steps of a blueprint in the order of reading.
+
+A step is a column; it gets a second one beside the first where the talk comes back to a lane (the customer asks, the
+desk looks up, the customer chooses), because stacking those would hide their order. Nothing here depends on links, so
+adding one moves no box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from blueprint.layout.view import View
+from blueprint.model.entities import (
+    Blueprint,
+    Cell,
+    Evidence,
+    Item,
+    Parallel,
+    Phase,
+    ServicePart,
+    Step,
+    Wait,
+    When,
+    walk,
+)
+
+PlaceKind = Literal["cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration"]
+Track = tuple[int, int, int]  # level (main path 0, beside it 1 …), branch of a parallel, place in the stack
+
+
+@dataclass(slots=True)
+class Place:
+    """Something that stands in the grid: in columns `column..until`, in one track of one lane."""
+
+    key: str
+    kind: PlaceKind
+    lane: str
+    column: int
+    until: int
+    track: Track
+    text: str = ""
+    step: Step | None = None
+    part: Cell | Wait | Evidence | None = None
+    until_track: Track | None = None  # of a bar: the last track it runs along
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A step's heading over its columns. `order` is its place among headings that share a column."""
+
+    step: Step
+    first: int
+    last: int
+    number: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of columns: a phase, a part of a service, a branch under its condition, a loop with its count."""
+
+    kind: Literal["phase", "service", "when", "loop"]
+    key: str
+    text: str
+    first: int
+    last: int
+    owner: Phase | ServicePart | When | Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What a thing stands in: level and branch by lane."""
+
+    level: Mapping[str, int]
+    branch: Mapping[str, int]
+    order: int = 0
+
+    def beside(self, lanes: Iterable[str]) -> _Where:
+        return _Where({**self.level, **{lane: self.level[lane] + 1 for lane in lanes}}, self.branch, self.order)
+
+
+@dataclass(slots=True)
+class Columns:
+    """All places, headings and stretches, and how many columns there are."""
+
+    places: list[Place] = field(default_factory=list)
+    heads: list[Head] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
+    count: int = 0
+
+
+def arrange(blueprint: Blueprint, view: View) -> Columns:
+    """Give everything that the view shows its column, lane and track."""
+    return _Arranger(blueprint, view).run()
+
+
+def numbers(blueprint: Blueprint) -> dict[str, str]:
+    """The number in a step's heading: steps and decisions count on, what is off the main path has none."""
+    found: dict[str, str] = {}
+    for step in blueprint.steps.values():
+        if step.kind != "recovery" and not step.offstage:
+            found[step.key] = str(len(found) + 1)
+    return found
+
+
+class _Arranger:
+    def __init__(self, blueprint: Blueprint, view: View) -> None:
+        self.blueprint, self.view = blueprint, view
+        self.lanes = [lane.id for lane in blueprint.lanes]
+        self.numbers = numbers(blueprint)
+        self.out = Columns()
+
+    def run(self) -> Columns:
+        zero = dict.fromkeys(self.lanes, 0)
+        at = 0
+        for phase in self.blueprint.phases:
+            if self.shows(phase):
+                at = self.phase(phase, at, _Where(zero, zero))
+        self.out.count = at
+        return self.out
+
+    def shows(self, phase: Phase) -> bool:
+        if self.view.phase and phase.key != self.view.phase:
+            return False
+        service = self.view.service
+        return not service or any(isinstance(i, ServicePart) and i.service == service for i in phase.items)
+
+    def phase(self, phase: Phase, at: int, where: _Where) -> int:
+        items = phase.items
+        if self.view.service:
+            items = tuple(i for i in items if isinstance(i, ServicePart) and i.service == self.view.service)
+        end = max(self.items(items, at, where), at + 1)
+        self.out.stretches.append(Stretch("phase", phase.key, phase.title, at, end - 1, phase))
+        self.loop(phase, phase.key, at, end)
+        self.wide(phase.evidence, at, end, 0)
+        return end
+
+    def items(self, items: tuple[ServicePart | Item, ...], at: int, where: _Where) -> int:
+        for item in _recoveries_near(items):
+            if isinstance(item, Step):
+                at = self.step(item, at, where)
+            elif isinstance(item, Parallel):
+                at = self.parallel(item, at, where)
+            else:
+                at = self.part(item, at, where)
+        return at
+
+    def part(self, part: ServicePart, at: int, where: _Where) -> int:
+        end = max(self.items(part.items, at, where), at + 1)
+        service = self.blueprint.services[part.service]
+        self.out.stretches.append(Stretch("service", part.key, service.title, at, end - 1, part))
+        self.loop(service, part.key, at, end)
+        self.wide(part.evidence, at, end, 1)
+        return end
+
+    def wide(self, evidence: tuple[Evidence, ...], at: int, end: int, level: int) -> None:
+        self.out.places += [
+            Place(e.key, "wide", "evidence", at, end - 1, (level, 0, n), e.text or e.title, part=e)
+            for n, e in enumerate(evidence)
+        ]
+
+    def loop(self, owner: object, key: str, at: int, end: int) -> None:
+        repeats, every = getattr(owner, "repeats", None), getattr(owner, "every", None)
+        if repeats is not None or every is not None:
+            count = f"{repeats.least}" if repeats and repeats.least == repeats.most else ""
+            count = count or (f"{repeats.least} to {repeats.most}" if repeats else "")
+            words = [f"{count} times" if count else "again", f"every {every.text}" if every else ""]
+            self.out.stretches.append(Stretch("loop", key, ", ".join(filter(None, words)), at, end - 1))
+
+    # steps
+
+    def step(self, step: Step, at: int, where: _Where) -> int:
+        if step.kind == "recovery":
+            where = where.beside(self.lanes)
+        end, lane = self.cells(step, at, where)
+        order = where.order
+        self.out.heads.append(Head(step, at, end - 1, self.numbers.get(step.key, ""), order))
+        self.out.places += [
+            Place(e.key, "evidence", "evidence", at, end - 1, (0, 0, n), e.text or e.title, step, e)
+            for n, e in enumerate(step.evidence)
+        ]
+        self.loop(step, step.key, at, end)
+        arrows = [step.arrow, *(when.arrow for when in step.whens)]
+        if any(arrow and arrow.target == "end" for arrow in arrows):
+            # A way that ends here ends beside the step: a line to the far end of the picture would hide the others.
+            self.put(f"end:{step.key}", "end", lane, end - 1, where.beside([lane]), 0, "", step)
+        return self.whens(step, end, where, lane)
+
+    def cells(self, step: Step, at: int, where: _Where) -> tuple[int, str]:
+        """Place a step's own cells; the column after them, and the lane that the way on leaves from."""
+        lane, sub = "customer", 0
+        for (sub, lane), parts in _talk(step).items():
+            first = next((n for n, part in enumerate(parts) if isinstance(part, Cell)), 0)
+            for n, part in enumerate(parts):
+                kind: PlaceKind = "cell" if isinstance(part, Cell) else part.kind
+                self.put(part.key, kind, lane, at + sub, where, n - first, part.title, step, part)
+        if step.kind == "decision":
+            inside = [part.lane for part in step.cells if isinstance(part, Cell)]
+            lane = "customer" if "customer" in inside or not inside else inside[-1]
+            sub += bool(step.cells)
+            self.put(step.key, "decision", lane, at + sub, where, 0, step.title, step)
+        elif not step.cells:
+            lane = "backstage" if step.offstage else "customer"
+            self.put(step.key, "step", lane, at, where, 0, step.title, step)
+        return at + sub + 1, lane
+
+    def put(
+        self, key: str, kind: PlaceKind, lane: str, column: int, where: _Where, stack: int, text: str, step: Step,
+        part: Cell | Wait | None = None,
+    ) -> None:  # fmt: skip
+        track = (where.level.get(lane, 0), where.branch.get(lane, 0), stack)
+        self.out.places.append(Place(key, kind, lane, column, column, track, text, step, part))
+
+    def whens(self, step: Step, at: int, where: _Where, lane: str) -> int:
+        """The branches of a decision or step, each in its own columns. The one that goes straight on, if none passes
+        it by, keeps the main track; others stand beside it, so that the way past them is free."""
+        straight = next((when for when in step.whens if when.arrow is None), None)
+        for when in step.whens:
+            if when.items:
+                main = step.kind == "decision" and when is straight
+                inner = where if main else where.beside({"customer", lane} & set(self.lanes))
+                end = self.items(when.items, at, inner)
+                if end > at:
+                    text = when.title + (f" {share(when.share)}" if when.share is not None else "")
+                    self.out.stretches.append(Stretch("when", when.key, text, at, end - 1, when))
+                at = end
+        return at
+
+    # parallels
+
+    def parallel(self, parallel: Parallel, at: int, where: _Where) -> int:
+        """Branches over each other in the same columns, between two bars. A branch that has a lane to itself keeps
+        that lane's main track."""
+        start = len(self.out.places)
+        taken, end, order = dict(where.branch), at + 1, where.order
+        for branch in parallel.branches:
+            before, heads = len(self.out.places), len(self.out.heads)
+            end = max(end, self.items(branch.items, at + 1, _Where(where.level, dict(taken), order)))
+            order = max([head.order + 1 for head in self.out.heads[heads:]], default=order)
+            for place in self.out.places[before:]:
+                if place.kind not in ("evidence", "wide"):
+                    taken[place.lane] = max(taken[place.lane], place.track[1] + 1)
+        inner = [p for p in self.out.places[start:] if p.kind not in ("evidence", "wide")]
+        lane, track = _bar_lane(inner, where)
+        last = max((p.track for p in inner if p.lane == lane and p.track[0] == track[0]), default=track)
+        for key, column in (("fork", at), ("join", end)):
+            bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, track, parallel.title, until_track=last)
+            self.out.places.append(bar)
+        return end + 1
+
+
+def _bar_lane(inner: list[Place], where: _Where) -> tuple[str, Track]:
+    """The lane the bars stand in: the one in which most branches begin."""
+    count: dict[str, int] = {}
+    for place in inner:
+        count[place.lane] = count.get(place.lane, 0) + 1
+    lane = max(count, key=lambda name: count[name]) if count else "customer"
+    return lane, (where.level.get(lane, 0), where.branch.get(lane, 0), 0)
+
+
+def share(value: float) -> str:
+    """A share as people write it: `65 %`, `0.5 %`."""
+    return f"{value * 100:.3g} %"
+
+
+def lane_of(part: Cell | Wait) -> str:
+    """A wait or pause is the customer's."""
+    return part.lane if isinstance(part, Cell) else "customer"
+
+
+def _talk(step: Step) -> dict[tuple[int, str], list[Cell | Wait]]:
+    """The cells of a step by sub-column and lane, each list from top to bottom.
+
+    Cells that follow each other in one lane stack. When the talk comes back to a lane, a new sub-column begins, save
+    for cells that start together with the one before.
+    """
+    found: dict[tuple[int, str], list[Cell | Wait]] = {}
+    sub, last = 0, ""
+    for part in step.cells:
+        lane = lane_of(part)
+        if lane != last and (sub, lane) in found and not part.meanwhile:
+            sub += 1
+        found.setdefault((sub, lane), []).append(part)
+        last = lane
+    return found
+
+
+def _recoveries_near(items: tuple[ServicePart | Item, ...]) -> list[ServicePart | Item]:
+    """The items with each recovery right behind the first of them that it serves, wherever it was written."""
+    recoveries = {i.key: i for i in items if isinstance(i, Step) and i.kind == "recovery"}
+    if not recoveries:
+        return list(items)
+    path = [item for item in items if item.key not in recoveries]
+    served = {fail.recovery for step in walk(tuple(path)) for fail in step.fails}
+    order: list[ServicePart | Item] = []
+    placed: set[str] = set()
+
+    def place(recovery: Step) -> None:
+        if recovery.key not in placed:
+            placed.add(recovery.key)
+            order.append(recovery)
+            follow(recovery)
+
+    def follow(step: Step) -> None:
+        for fail in step.fails:
+            if fail.recovery in recoveries:
+                place(recoveries[fail.recovery])
+
+    for item in items:
+        if item.key not in recoveries:
+            order.append(item)
+            for step in walk((item,)):
+                follow(step)
+        elif item.key not in served:
+            place(recoveries[item.key])
+    return order

@@ -1,0 +1,316 @@
+"""Below the lanes: rows that stand only when the file has something for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from blueprint.layout.columns import Columns, Head, Stretch, share
+from blueprint.layout.naming import duration
+from blueprint.layout.plan import Band
+from blueprint.layout.scene import Box, Curve, Item, Line, Mark, MarkKind, Words
+from blueprint.layout.text import FOOT, FOOT_BAD, FOOT_MUTED, META, TIME, Block, Font, block
+from blueprint.layout.times import Time, cost, standard
+from blueprint.model.entities import Blueprint, Metric, Notes, Phase, ServicePart, Step, Wait
+
+PAD = 12.0
+UNIT = 14.0  # px for one point of emotion
+COMPARED = {"<=": "at most", ">=": "at least", "<": "under", ">": "over", "=": "exactly"}
+LETTERS = {"fail": "F", "wait": "W", "pain": "!", "idea": "+"}
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A row below the lanes: its name, what stands in it, how high it is."""
+
+    key: str
+    name: str
+    note: str
+    height: float
+    items: list[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text over some columns, perhaps with a mark before it."""
+
+    first: int
+    last: int
+    text: str
+    font: Font = FOOT
+    mark: MarkKind | None = None
+    wide: bool = False  # of a service, a phase or the whole: a box of its own over its columns
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all rows need."""
+
+    blueprint: Blueprint
+    found: Columns
+    bands: tuple[Band, ...]
+    right: float
+
+    def owners(self) -> Iterator[tuple[Stretch, Notes]]:
+        """Phases and services with what is noted on them; a service once, at its first part."""
+        seen: set[str] = set()
+        for stretch in self.found.stretches:
+            owner = stretch.owner
+            if stretch.kind == "phase" and isinstance(owner, Phase):
+                yield stretch, owner.notes
+            elif stretch.kind == "service" and isinstance(owner, ServicePart) and owner.service not in seen:
+                seen.add(owner.service)
+                yield stretch, self.blueprint.services[owner.service].notes
+
+
+def rows(ground: Ground, top: float) -> Iterator[Foot]:
+    """Every row that has something in it, from `top` down."""
+    makers: tuple[Callable[[Ground, float], Foot | None], ...] = (
+        emotion, troubles, metrics, ruler, thoughts, costs,
+    )  # fmt: skip
+    for make in makers:
+        row = make(ground, top)
+        if row is not None:
+            yield row
+            top += row.height
+
+
+def emotion(ground: Ground, top: float) -> Foot | None:
+    """The emotion curve: a dot at each step that says how people feel, joined in the order of steps."""
+    felt = [h for h in ground.found.heads if h.step.notes.emotion is not None and h.order == 0]
+    if not felt:
+        return None
+    middle = top + PAD + 2 * UNIT
+    dots: list[Item] = []
+    points = []
+    for head in felt:
+        value = head.step.notes.emotion or 0.0
+        x = (ground.bands[head.first].low + ground.bands[head.first].high) / 2
+        y = round(middle - max(-2.0, min(2.0, value)) * UNIT, 2)
+        points.append((x, y))
+        tone = ".good" if value > 0 else ".bad" if value < 0 else ""
+        dots.append(
+            Mark(
+                id=f"emotion:{head.step.key}", role="emotion", kind="dot", style=f"mark.dot{tone}", x=x, y=y, size=10,
+                title=f"{head.step.label}: emotion {value:+g}" if value else f"{head.step.label}: emotion 0",
+            )
+        )  # fmt: skip
+    zero = Line(
+        id="emotion:zero", role="scale", style="line.zero", x1=ground.bands[0].low, y1=middle, x2=ground.right, y2=middle
+    )  # fmt: skip
+    curve = Curve(id="emotion", role="emotion", style="curve", points=tuple(points), title="Emotion along the steps")
+    items: list[Item] = [zero, *([curve] if len(points) > 1 else []), *dots]
+    return Foot("emotion", "Emotion", "from -2 to +2", 4 * UNIT + 2 * PAD, items)
+
+
+def troubles(ground: Ground, top: float) -> Foot | None:
+    """Waits and fail points with their times, likelihood and severity."""
+    entries = []
+    for head in ground.found.heads:
+        for part in head.step.cells:
+            if isinstance(part, Wait) and part.kind == "wait":
+                most = duration(part.notes.acceptable)
+                told = [part.title, duration(part.duration), f"at most {most}" if most else ""]
+                entries.append(Entry(head.first, head.last, ", ".join(filter(None, told)) or "Wait", mark="wait"))
+        for fail in head.step.fails:
+            told = [
+                fail.title, share(fail.likelihood) if fail.likelihood is not None else "",
+                f"severity {fail.severity}" if fail.severity else "",
+                f"escalates to {_role(ground, fail.escalates)}" if fail.escalates else "",
+                f"within {duration(fail.within)}" if fail.within else "",
+            ]  # fmt: skip
+            entries.append(Entry(head.first, head.last, ", ".join(filter(None, told)), mark="fail"))
+    return _table(ground, top, "troubles", "Waits and fail points", "", entries)
+
+
+def _role(ground: Ground, key: str) -> str:
+    role = ground.blueprint.roles.get(key)
+    return role.label if role else key
+
+
+def metrics(ground: Ground, top: float) -> Foot | None:
+    """Metrics with target and actual; a missed target in the colour of trouble."""
+    last = len(ground.bands) - 1
+    entries = [Entry(0, last, *_metric(m), wide=True) for m in ground.blueprint.notes.metrics]
+    for stretch, notes in ground.owners():
+        entries += [Entry(stretch.first, stretch.last, *_metric(m), wide=True) for m in notes.metrics]
+    for head in ground.found.heads:
+        every = (*head.step.notes.metrics, *(m for part in head.step.cells for m in part.notes.metrics))
+        entries += [Entry(head.first, head.last, *_metric(m)) for m in every]
+    return _table(ground, top, "metrics", "Metrics", "target and actual", entries)
+
+
+def _metric(metric: Metric) -> tuple[str, Font]:
+    name = metric.title or metric.name
+    if metric.known:
+        name = metric.name.upper() if len(metric.name) <= 4 else metric.name.replace("-", " ").capitalize()
+    told = []
+    if metric.target_text:
+        told.append(f"{COMPARED.get(metric.comparison, '')} {metric.target_text}".strip())
+    if metric.actual_text:
+        told.append(f"now {metric.actual_text}")
+    return name + (": " + ", ".join(told) if told else ""), FOOT_BAD if missed(metric) else FOOT
+
+
+def missed(metric: Metric) -> bool:
+    """Whether the actual value is on the wrong side of the target."""
+    if metric.target is None or metric.actual is None:
+        return False
+    t, a = metric.target, metric.actual
+    return {"<=": a > t, ">=": a < t, "<": a >= t, ">": a <= t, "=": a != t}.get(metric.comparison, False)
+
+
+def thoughts(ground: Ground, top: float) -> Foot | None:
+    """Pains, ideas and quotes of phases, services, steps and their cells."""
+    entries: list[Entry] = []
+    for stretch, notes in ground.owners():
+        entries += _thoughts(stretch.first, stretch.last, notes, wide=True)
+    for head in ground.found.heads:
+        for notes in (head.step.notes, *(part.notes for part in head.step.cells)):
+            entries += _thoughts(head.first, head.last, notes)
+    names = {"pain": "Pains", "idea": "ideas", None: "quotes"}
+    there = [name for mark, name in names.items() if any(e.mark == mark for e in entries)]
+    name = " and ".join([", ".join(there[:-1]), there[-1]] if len(there) > 1 else there)
+    return _table(ground, top, "thoughts", name[:1].upper() + name[1:], "", entries)
+
+
+def _thoughts(first: int, last: int, notes: Notes, *, wide: bool = False) -> Iterator[Entry]:
+    for text in notes.pains:
+        yield Entry(first, last, text, mark="pain", wide=wide)
+    for text in notes.ideas:
+        yield Entry(first, last, text, mark="idea", wide=wide)
+    for text in notes.quotes:
+        yield Entry(first, last, f"“{text}”", FOOT_QUOTE, wide=wide)
+
+
+FOOT_QUOTE = Font(9.5, 12.5, "text.muted", italic=True)
+
+
+def costs(ground: Ground, top: float) -> Foot | None:
+    """What one visit to each step costs the provider."""
+    known = [(head, cost(ground.blueprint, head.step)) for head in ground.found.heads]
+    entries = [Entry(h.first, h.last, f"{c:.2f}") for h, c in known if c is not None]
+    return _table(ground, top, "costs", "Cost per visit", ground.blueprint.currency, entries, centred=True)
+
+
+# --- the ruler
+
+
+def ruler(ground: Ground, top: float) -> Foot | None:
+    """The customer's time so far at the end of each step of the main path, against what is acceptable."""
+    blueprint = ground.blueprint
+    shown = tuple(s.owner for s in ground.found.stretches if s.kind == "phase" and isinstance(s.owner, Phase))
+    reached = standard(blueprint, shown)
+    ends = {h.step.key: h for h in ground.found.heads if h.step.key in reached}
+    if not reached or not max(time.seconds for time in reached.values()):
+        return None
+    most = blueprint.notes.acceptable
+    # `ends` holds only what the view shows; a service alone starts its own count.
+    limit = most.mean if most and len(ends) == len(reached) else None
+    y, items = top + PAD + 16, list[Item]()
+    items.append(
+        Line(id="ruler", role="ruler", style="line.ruler", x1=ground.bands[0].low, y1=y, x2=ground.right - 14, y2=y)
+    )
+    for key, head in ends.items():
+        if head.order:
+            continue
+        x, time = ground.bands[head.last].high, reached[key]
+        over = limit is not None and time.seconds > limit
+        label = block(_so_far(time), Font(9.5, 13, "text.bad" if over else "text.time"), ground.bands[head.last].high - ground.bands[head.first].low)
+        items.append(Line(id=f"tick:{key}", role="tick", style="line.ruler", x1=x, y1=y - 4, x2=x, y2=y + 4))
+        items.append(
+            Words(id=f"time:{key}", role="time", lines=label.place(x, y - 6 - label.height, "end"), title="")
+        )
+    total = max(reached.values(), key=lambda time: time.seconds)
+    told = f"Standard time {_so_far(total)}"
+    if most:
+        told += f" · acceptable {duration(most)}"
+    words = block(told, TIME, ground.right - ground.bands[0].low)
+    items.append(
+        Words(id="time:standard", role="time", lines=words.place(ground.bands[0].low, y + 8, "start"))
+    )
+    return Foot("ruler", "Time so far", "of the customer, standard", PAD * 2 + 18 + 8 + words.height, items)
+
+
+def _so_far(time: Time) -> str:
+    return str(time) or "0 s"
+
+
+# --- tables
+
+
+def _table(
+    ground: Ground, top: float, key: str, name: str, note: str, entries: Sequence[Entry], *, centred: bool = False
+) -> Foot | None:
+    """Entries under their columns: those of wide owners in boxes first, then each step's under each other."""
+    if not entries:
+        return None
+    items: list[Item] = []
+    y = top + PAD
+    y = _wide(ground, key, [e for e in entries if e.wide], y, items)
+    used: dict[int, float] = {}
+    for number, entry in enumerate(e for e in entries if not e.wide):
+        used[entry.first] = _cell(ground, f"{key}:{number + 1}", entry, used.get(entry.first, y), items, centred)
+    bottom = max(used.values(), default=y)
+    return Foot(key, name, note, round(bottom - top + PAD - 4, 2), items)
+
+
+def _wide(ground: Ground, key: str, entries: list[Entry], y: float, items: list[Item]) -> float:
+    """Boxes over a run of columns; those of one owner share a box, those that overlap get shelves."""
+    groups: dict[tuple[int, int], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault((entry.first, entry.last), []).append(entry)
+    shelf_end: list[int] = []
+    shelves: list[list[tuple[int, int]]] = []
+    for span in sorted(groups, key=lambda s: (s[0], -s[1])):
+        shelf = next((n for n, end in enumerate(shelf_end) if end < span[0]), len(shelves))
+        if shelf == len(shelves):
+            shelves.append([])
+            shelf_end.append(-1)
+        shelves[shelf].append(span)
+        shelf_end[shelf] = span[1]
+    for shelf_spans in shelves:
+        texts = {s: _lines(groups[s], ground.bands[s[1]].high - ground.bands[s[0]].low - 20) for s in shelf_spans}
+        tall = max(text.height for text in texts.values()) + 8
+        for span, text in texts.items():
+            left, right = ground.bands[span[0]].low, ground.bands[span[1]].high
+            items.append(
+                Box(
+                    id=f"foot:{key}:{span[0]}-{span[1]}", role="foot", style="foot", x=left, y=y, width=right - left,
+                    height=tall, radius=4, text=text.place(left + 10, y + 4, "start"),
+                    title=". ".join(e.text for e in groups[span]),
+                )
+            )  # fmt: skip
+        y += tall + 6
+    return y
+
+
+def _lines(entries: list[Entry], room: float) -> Block:
+    whole = Block(())
+    for entry in entries:
+        prefix = {"pain": "Pain: ", "idea": "Idea: "}.get(entry.mark or "", "")
+        whole += block(prefix + entry.text, entry.font, room)
+    return whole
+
+
+def _cell(ground: Ground, name: str, entry: Entry, y: float, items: list[Item], centred: bool) -> float:
+    left, right = ground.bands[entry.first].low, ground.bands[entry.last].high
+    if entry.mark:
+        items.append(
+            Mark(
+                id=f"mark:{name}", role="foot", kind=entry.mark, style=f"mark.{entry.mark}", x=left + 6, y=y + 6.5,
+                size=11, letter=LETTERS[entry.mark], title=entry.mark,
+            )
+        )  # fmt: skip
+    indent = 17 if entry.mark else 0
+    text = block(entry.text, entry.font, right - left + 8 - indent)
+    lines = text.place((left + right) / 2, y) if centred else text.place(left + indent, y, "start")
+    items.append(Words(id=f"foot:{name}", role="foot", lines=lines))
+    return y + text.height + 4
+
+
+def muted(text: str, room: float) -> Block:
+    return block(text, META, room)
+
+
+__all__ = ["FOOT_MUTED", "Foot", "Ground", "Head", "Step", "rows"]

@@ -1,0 +1,165 @@
+"""Where every box stands, in pixels: columns from left to right, lanes and their tracks from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from blueprint.layout.columns import Columns, Place
+from blueprint.layout.plan import Band, Rect
+from blueprint.layout.sizes import CALM, END, GUTTER, LANE_PAD, LOWEST, TRACK_GAP, Fitted, column_width, fit
+from blueprint.layout.text import LABEL, Block, block
+from blueprint.model.entities import Blueprint
+
+EVIDENCE_GAP = 8.0
+ODD = ("decision", "bar", "end")  # shapes that do not grow with their neighbours
+EXIT_ROOM = 92.0  # the widest label that stands on a decision's way out
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane: its band, and the bands of its tracks inside."""
+
+    lane: str
+    top: float
+    bottom: float
+    tracks: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Everything that stands. `boxes` and `fitted` by key of the place."""
+
+    columns: tuple[Band, ...]
+    rows: tuple[Row, ...]
+    boxes: Mapping[str, Rect]
+    fitted: Mapping[str, Fitted]
+
+    @property
+    def bottom(self) -> float:
+        return self.rows[-1].bottom if self.rows else 0.0
+
+    def over(self, first: int, last: int, spill: float = 0.0) -> tuple[float, float]:
+        """Left and right of a run of columns, wider by `spill` on either side."""
+        return self.columns[first].low - spill, self.columns[last].high + spill
+
+
+def columns(blueprint: Blueprint, found: Columns, left: float) -> tuple[Band, ...]:
+    """The columns' bands from `left` on. Behind a decision there is room for what its ways out say."""
+    inside: list[list[Place]] = [[] for _ in range(found.count)]
+    for place in found.places:
+        if place.column == place.until:
+            inside[place.column].append(place)
+    bands, x = [], left
+    for places in inside:
+        wide = column_width(blueprint, places) if places else LOWEST
+        bands.append(Band(x, x + wide))
+        x += wide + GUTTER + max((_exit_room(place) for place in places), default=0.0)
+    return tuple(bands)
+
+
+def _exit_room(place: Place) -> float:
+    if place.kind != "decision" or place.step is None:
+        return 0.0
+    wide = [exit_label(when.title, when.share).width for when in place.step.whens]
+    return max(wide, default=0.0) + 12
+
+
+def exit_label(text: str, share: float | None) -> Block:
+    """What a way out says, in lines of which two stand in the room behind a decision."""
+    from blueprint.layout.columns import share as written
+
+    return block(" ".join(filter(None, (text, written(share) if share is not None else ""))), LABEL, EXIT_ROOM)
+
+
+def stand(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], top: float) -> Grid:
+    """Give every place its rectangle; lanes follow each other from `top`."""
+    fitted = {p.key: fit(blueprint, p, bands[p.until].high - bands[p.column].low) for p in found.places}
+    by_lane: dict[str, list[Place]] = {lane.id: [] for lane in blueprint.lanes}
+    for place in found.places:
+        by_lane.setdefault(place.lane, []).append(place)
+    rows, boxes = [], dict[str, Rect]()
+    for lane, places in by_lane.items():
+        setter = _evidence if lane == "evidence" else _tracks
+        tracks = setter(places, bands, fitted, top + LANE_PAD, boxes)
+        bottom = tracks[-1].high + LANE_PAD
+        rows.append(Row(lane, top, bottom, tuple(tracks)))
+        top = bottom
+    return Grid(bands, tuple(rows), boxes, fitted)
+
+
+def _tracks(
+    places: list[Place], bands: tuple[Band, ...], fitted: dict[str, Fitted], top: float, boxes: dict[str, Rect]
+) -> list[Band]:
+    """A lane's tracks, each as high as its tallest cell; cells of a track are of one height unless they are tall."""
+    tracks: dict[tuple[int, int, int], list[Place]] = {(0, 0, 0): []}
+    for place in places:
+        tracks.setdefault(place.track, []).append(place)
+    found: dict[tuple[int, int, int], Band] = {}
+    for track, inside in sorted(tracks.items()):
+        heights = {p.key: fitted[p.key].height for p in inside}
+        plain = [heights[p.key] for p in inside if p.kind not in ODD and heights[p.key] <= CALM]
+        common = max(plain, default=LOWEST if not inside else 0.0)
+        tall = max([common, *heights.values()])
+        for place in inside:
+            height = heights[place.key] if place.kind in ODD else max(heights[place.key], common)
+            boxes[place.key] = _centred(place, bands, top + tall / 2, height)
+        found[track] = Band(top, top + tall)
+        top += tall + TRACK_GAP
+    for place in places:
+        if place.until_track:
+            band, last = bands[place.column], found[place.until_track]
+            first = found[place.track]
+            boxes[place.key] = Rect(band.low, first.low, band.high - band.low, last.high - first.low)
+    return list(found.values())
+
+
+def _centred(place: Place, bands: tuple[Band, ...], middle: float, height: float) -> Rect:
+    low, high = bands[place.column].low, bands[place.until].high
+    if place.kind == "end":
+        low, high = (low + high - END) / 2, (low + high + END) / 2
+    return Rect(low, round(middle - height / 2, 2), high - low, height)
+
+
+def _evidence(
+    places: list[Place], bands: tuple[Band, ...], fitted: dict[str, Fitted], top: float, boxes: dict[str, Rect]
+) -> list[Band]:
+    """Evidence has no wires, so its cells stack closely: those over a whole service or phase first, then each
+    step's, centred beside its neighbours'."""
+    start = top
+    for shelf in _shelves([p for p in places if p.kind == "wide"]):
+        tall = max(fitted[p.key].height for p in shelf)
+        for place in shelf:
+            low, high = bands[place.column].low, bands[place.until].high
+            boxes[place.key] = Rect(low, top, high - low, tall)
+        top += tall + EVIDENCE_GAP
+    stacks: dict[tuple[int, int], list[Place]] = {}
+    for place in places:
+        if place.kind == "evidence":
+            stacks.setdefault((place.column, place.until), []).append(place)
+    single = [fitted[stack[0].key].height for stack in stacks.values() if len(stack) == 1]
+    common = max([h for h in single if h <= CALM] or [LOWEST])
+    heights = {key: _stack_height(stack, fitted, common) for key, stack in stacks.items()}
+    tall = max(heights.values(), default=0.0 if top > start else LOWEST)
+    for key, stack in stacks.items():
+        y = top + (tall - heights[key]) / 2
+        for place in stack:
+            height = max(fitted[place.key].height, common if len(stack) == 1 else 0.0)
+            low, high = bands[place.column].low, bands[place.until].high
+            boxes[place.key] = Rect(low, y, high - low, height)
+            y += height + EVIDENCE_GAP
+    return [Band(start, max(top + tall, start + LOWEST))]
+
+
+def _shelves(wide: list[Place]) -> list[list[Place]]:
+    """Wide cells in as few shelves as they need: a phase's above those of its services."""
+    shelves: dict[tuple[int, int, int], list[Place]] = {}
+    for place in wide:
+        shelves.setdefault(place.track, []).append(place)
+    return [shelf for _, shelf in sorted(shelves.items())]
+
+
+def _stack_height(stack: list[Place], fitted: dict[str, Fitted], common: float) -> float:
+    if len(stack) == 1:
+        return max(fitted[stack[0].key].height, common)
+    return sum(fitted[p.key].height for p in stack) + EVIDENCE_GAP * (len(stack) - 1)

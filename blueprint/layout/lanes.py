@@ -1,0 +1,93 @@
+"""The lanes' grounds, their names at the left, and the lines between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from blueprint.graph.lines import Lines
+from blueprint.layout.grid import Grid
+from blueprint.layout.naming import lane_label
+from blueprint.layout.scene import Box, Item, Line, Words
+from blueprint.layout.text import LANE, META, RULE, Block, block
+from blueprint.model.entities import Blueprint
+
+BAR = 4.0
+INDENT = 14.0  # from the picture's margin to the names
+NAMES = {
+    "interaction": "Line of interaction", "visibility": "Line of visibility", "internal": "Line of internal interaction",
+}  # fmt: skip
+ROOM = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The names at the left of the lanes, and the width they need."""
+
+    names: dict[str, Block]
+    lines: dict[str, Block]
+    width: float
+
+    def foot(
+        self, key: str, name: str, note: str, top: float, height: float, left: float, right: float
+    ) -> Iterator[Item]:  # fmt: skip
+        """The ground of a row below the lanes."""
+        text = block(name, LANE, self.width - INDENT - 6) + block(note, META, self.width - INDENT - 6)
+        yield Box(
+            id=f"foot:{key}", role="foot-row", style="lane.emotion", x=left, y=top, width=right - left, height=height,
+            title=name,
+        )  # fmt: skip
+        yield Box(id=f"bar:{key}", role="bar", style="bar.emotion", x=left, y=top, width=BAR, height=height)
+        yield Words(
+            id=f"name:{key}", role="row-name",
+            lines=text.place(left + INDENT, top + max((height - text.height) / 2, 2), "start"),
+        )  # fmt: skip
+        yield Line(id=f"frame:{key}", role="frame", style="line.frame", x1=left, y1=top, x2=right, y2=top)
+
+
+def side(blueprint: Blueprint, extra: str) -> Side:
+    """Names of lanes and lines, wrapped and measured. `extra` is the row of linked declarations, if there is one."""
+    keys = [lane.id for lane in blueprint.lanes] + ([extra] if extra else [])
+    names = {key: block(lane_label(blueprint, key) if key != extra else extra, LANE, ROOM) for key in keys}
+    between = Lines(blueprint.lanes).between(keys[0], blueprint.lanes[-1].id) if blueprint.lanes else ()
+    titles = {lane.id: lane.line for lane in blueprint.lanes if not lane.builtin}
+    lines = {name: block(NAMES.get(name) or titles.get(name) or name, RULE, ROOM) for name in between}
+    widest = max((b.width for b in (*names.values(), *lines.values())), default=0.0)
+    return Side(names, lines, round(max(132.0, widest + INDENT + 12)))
+
+
+def lanes(blueprint: Blueprint, grid: Grid, names: Side, left: float, right: float) -> Iterator[Item]:
+    """Grounds first, then bars, names and lines, top to bottom."""
+    own = {lane.id for lane in blueprint.lanes if not lane.builtin}
+    for row in grid.rows:
+        kind = "" if row.lane in own or row.lane not in names.names else f".{row.lane}"
+        kind = f".extra.{row.lane}" if row.lane in own else kind
+        height = round(row.bottom - row.top, 2)
+        text = names.names.get(row.lane, Block(()))
+        yield Box(
+            id=f"lane:{row.lane}", role="lane", style=f"lane{kind}", x=left, y=row.top, width=right - left,
+            height=height, title=lane_label(blueprint, row.lane), data={"lane": row.lane},
+        )  # fmt: skip
+        yield Box(id=f"bar:{row.lane}", role="bar", style=f"bar{kind}", x=left, y=row.top, width=BAR, height=height)
+        yield Words(
+            id=f"name:{row.lane}", role="lane-name",
+            lines=text.place(left + INDENT, (row.top + row.bottom - text.height) / 2, "start"),
+        )  # fmt: skip
+    yield from _lines(blueprint, grid, names, left, right)
+
+
+def _lines(blueprint: Blueprint, grid: Grid, names: Side, left: float, right: float) -> Iterator[Item]:
+    """Each line on the border where it lies. Two on one border keep apart."""
+    crossed = Lines(blueprint.lanes)
+    lanes = {lane.id for lane in blueprint.lanes}
+    rows = [row for row in grid.rows if row.lane in lanes]
+    for above, below in zip(rows, rows[1:], strict=False):
+        between = crossed.between(above.lane, below.lane)
+        for number, name in enumerate(between):
+            y = round(above.bottom + 7 * (number - (len(between) - 1) / 2), 2)
+            kind = name if name in NAMES else f"extra.{name}"
+            text = names.lines[name]
+            title = " ".join(line for line, _, _ in text.lines)
+            yield Line(id=f"line:{name}", role="line", style=f"line.{kind}", x1=left, y1=y, x2=right, y2=y, title=title)
+            top = y - text.height - 2 if number == 0 else y + 2
+            yield Words(id=f"line-name:{name}", role="line-name", lines=text.place(left + INDENT, top, "start"))

@@ -1,0 +1,146 @@
+"""From a blueprint to its Scene: columns, grid, wires, and the items in the order they are painted and read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint.graph.flow import Flow
+from blueprint.layout import foot, head, legend, linked
+from blueprint.layout.columns import Columns, Place, arrange
+from blueprint.layout.grid import Grid, columns, stand
+from blueprint.layout.lanes import Side, lanes, side
+from blueprint.layout.marks import marks
+from blueprint.layout.naming import data, described, spoken
+from blueprint.layout.plan import Laid, Plan, Rect
+from blueprint.layout.route import route
+from blueprint.layout.scene import Box, Item, Label, Route, Scene
+from blueprint.layout.sizes import GUTTER
+from blueprint.layout.view import View
+from blueprint.layout.wires import Drawn, Wires
+from blueprint.model.entities import Blueprint
+
+MARGIN = 22.0
+LEAST_WIDTH = 560.0  # so that a small blueprint's title has room
+
+
+def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
+    """The swimlane picture of a blueprint."""
+    found = arrange(blueprint, view)
+    rank = linked.add(blueprint, flow, found)
+    names = side(blueprint, rank)
+    left = MARGIN + names.width + GUTTER / 2
+    bands = columns(blueprint, found, left)
+    right = max([LEAST_WIDTH, *(band.high + GUTTER / 2 for band in bands)])
+    above = head.title(blueprint, view, MARGIN, right - MARGIN)
+    if bands:
+        head.bars(blueprint, found, bands, above)
+        head.headings(blueprint, found, bands, above)
+    grid = stand(blueprint, found, bands, above.bottom)
+    places = {place.key: place for place in found.places}
+    drawn = Wires(blueprint, flow, places).choose()
+    items = list(_items(blueprint, found, grid, names, above, right, drawn))
+    ground = foot.Ground(blueprint, found, bands, right)
+    bottom = grid.bottom
+    for row in foot.rows(ground, grid.bottom) if bands else ():
+        items += lanes_of_foot(row, bottom, right, names)
+        bottom += row.height
+    key, bottom = legend.legend(items, MARGIN, bottom + 16, right)
+    return Scene(
+        width=round(right + MARGIN, 2), height=round(bottom + 14, 2), title=blueprint.label,
+        description=_description(blueprint, found), items=tuple([*items, *key]),
+    )  # fmt: skip
+
+
+def _items(
+    blueprint: Blueprint, found: Columns, grid: Grid, names: Side, above: head.Above, right: float, drawn: list[Drawn]
+) -> Iterator[Item]:
+    yield from lanes(blueprint, grid, names, MARGIN, right)
+    yield from above.items
+    signs = marks(found, grid)
+    joinable = {p.key: grid.boxes[p.key] for p in found.places if p.kind not in ("evidence", "wide")}
+    others = [grid.boxes[p.key] for p in found.places if p.kind in ("evidence", "wide")]
+    spots = [
+        Rect(m.x - m.size / 2, m.y - m.size / 2, m.size, m.size) for group in signs.values() for m in group
+    ]  # fmt: skip
+    plan = Plan(
+        boxes=joinable, columns=grid.columns, rows=tuple(track for row in grid.rows for track in row.tracks),
+        frame=Rect(MARGIN + names.width, grid.rows[0].top, right - MARGIN - names.width, grid.bottom - grid.rows[0].top),
+        obstacles=(*others, *spots),
+        diamonds=frozenset(p.key for p in found.places if p.kind == "decision"),
+    )  # fmt: skip
+    laid = route(plan, [d.wire for d in drawn])
+    # The lightest first, so that the customer's path lies on top.
+    for connection in sorted(drawn, key=lambda d: -d.wire.weight):
+        yield _route(connection, laid[connection.wire.id])
+    for place in sorted(found.places, key=lambda p: (p.column, p.kind != "wide")):
+        if place.step and above.steps.get(place.step.key):
+            yield from above.steps.pop(place.step.key)
+        yield _box(blueprint, place, grid)
+        yield from signs.get(place.key, ())
+
+
+def _route(drawn: Drawn, laid: Laid) -> Route:
+    label = None
+    if drawn.label and laid.label and drawn.wire.label:
+        (x, y), (wide, tall) = laid.label, drawn.wire.label
+        label = Label(
+            x=round(x - wide / 2, 2), y=round(y - tall / 2, 2), width=round(wide, 2), height=round(tall, 2),
+            text=drawn.label.centred(x, y),
+        )  # fmt: skip
+    return Route(
+        id=drawn.wire.id, role=drawn.kind, style=drawn.style, points=laid.points, heads=drawn.heads,
+        bridges=laid.bridges, label=label, source=drawn.wire.source, target=drawn.wire.target, title=drawn.title,
+        data=data(drawn.wire.id, drawn.span, kind=drawn.kind),
+    )  # fmt: skip
+
+
+SHAPES = {"decision": "diamond", "bar": "bar", "end": "circle", "pause": "hollow", "wait": "pill", "declaration": "pill"}
+
+
+def _box(blueprint: Blueprint, place: Place, grid: Grid) -> Box:
+    rect = grid.boxes[place.key]
+    text = grid.fitted[place.key].text
+    span = place.part.span if place.part else place.step.span if place.step else None
+    shape = {"decision": "diamond", "bar": "bar", "end": "circle", "pause": "hollow"}.get(place.kind, "round")
+    radius = 3.0 if place.kind in ("evidence", "wide") else 12.0 if place.kind in ("wait", "pause", "declaration") else 6.0
+    info = {"lane": place.lane, "step": place.step.key if place.step else ""}
+    return Box(
+        id=place.key, role=place.kind, style=_style(place), x=rect.x, y=rect.y, width=rect.width, height=rect.height,
+        shape=shape, radius=radius,  # type: ignore[arg-type]
+        text=text.centred(rect.x + rect.width / 2, rect.y + rect.height / 2), title=spoken(blueprint, place),
+        description=described(place), href=_link(place),
+        data=data(place.key, span, **info) if span else {"key": place.key, "lane": place.lane},
+    )  # fmt: skip
+
+
+def _style(place: Place) -> str:
+    if place.kind == "bar":
+        return "parallel"
+    if place.kind == "end":
+        return "node.end"
+    if place.kind in ("wait", "pause", "decision"):
+        return f"cell.{place.kind}"
+    if place.kind in ("evidence", "wide"):
+        return "cell.evidence"
+    if place.step and place.step.kind == "recovery":
+        return f"cell.recovery.{place.lane}"
+    return f"cell.{place.lane}"
+
+
+def _link(place: Place) -> str:
+    notes = [owner.notes for owner in (place.part, place.step) if owner is not None]
+    return next((link for note in notes for link in note.links), "") if place.kind == "cell" else ""
+
+
+def lanes_of_foot(row: foot.Foot, top: float, right: float, names: Side) -> list[Item]:
+    """A row's ground and name, and what stands in it."""
+    return [*names.foot(row.key, row.name, row.note, top, row.height, MARGIN, right), *row.items]
+
+
+def _description(blueprint: Blueprint, found: Columns) -> str:
+    steps = sum(1 for h in found.heads if h.step.kind != "recovery")
+    parts = [
+        blueprint.summary, blueprint.job,
+        f"Service blueprint with {steps} step{'s' * (steps != 1)} in {len(blueprint.lanes)} lanes",
+    ]
+    return ". ".join(filter(None, parts))

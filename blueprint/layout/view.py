@@ -1,0 +1,14 @@
+"""What of a blueprint is to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """`phase` and `service` are keys; when given, only their columns are drawn, and the head says so."""
+
+    kind: str = "blueprint"
+    phase: str = ""
+    service: str = ""

@@ -1,0 +1,200 @@
+"""Which connections a picture draws, and how: fewer than the flow has, as the order of columns says much by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from blueprint.graph.flow import Flow, FlowEdge
+from blueprint.graph.inside import look
+from blueprint.layout.columns import Place, lane_of, share
+from blueprint.layout.grid import exit_label
+from blueprint.layout.plan import Side, Wire
+from blueprint.layout.text import Block
+from blueprint.model.entities import Blueprint, Step
+from blueprint.source import Span
+
+WEIGHTS = {"journey": 0, "leads_to": 1, "fails_to": 1, "recovers_to": 2, "mutual": 2, "enables": 3, "meanwhile": 2}
+LABEL_PAD = 4.0
+_DEEP = 8  # how many gates and joins in a row are seen through
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A connection that is drawn: its wire for the router, and how it looks."""
+
+    wire: Wire
+    style: str
+    kind: str
+    heads: Literal["none", "end", "both"] = "end"
+    label: Block | None = None
+    title: str = ""
+    span: Span = Span(0, 0)
+
+
+class Wires:
+    """Collects the connections between what stands in the grid."""
+
+    def __init__(self, blueprint: Blueprint, flow: Flow, places: Mapping[str, Place]) -> None:
+        self.blueprint, self.flow, self.places = blueprint, flow, places
+        self.rank = {lane.id: n for n, lane in enumerate(blueprint.lanes)}
+        self.found: dict[str, Drawn] = {}
+        self.firsts: dict[str, str] = {}  # step → its first and last part in the customer's lane
+        self.lasts: dict[str, str] = {}
+        for step in blueprint.steps.values():
+            mine = [part.key for part in step.cells if lane_of(part) == "customer"]
+            if step.kind == "decision" and step.key in places and places[step.key].lane == "customer":
+                mine.append(step.key)
+            if mine:
+                self.firsts[step.key], self.lasts[step.key] = mine[0], mine[-1]
+
+    def choose(self) -> list[Drawn]:
+        for step in self.blueprint.steps.values():
+            self.inside(step)
+        said: set[tuple[str, str, Span]] = set()
+        for edge in self.flow.edges:
+            if edge.kind == "journey" or (edge.kind == "leads_to" and not edge.link):
+                self.between(edge, said)
+            elif edge.kind in ("fails_to", "recovers_to"):
+                for target in self.seen(edge.target):
+                    self.side_path(edge, target)
+            else:
+                self.link(edge)
+        return list(self.found.values())
+
+    # inside a step
+
+    def inside(self, step: Step) -> None:
+        """One wire from each group to the next, between the cells that are nearest, and one along each group."""
+        groups = [[part.key for part in group] for group in look(step).groups]
+        for group in groups:
+            members = sorted((k for k in group if k in self.places), key=self.lane_rank)
+            for one, other in pairwise(members):
+                waits = "cell" in {self.places[one].kind} and self.places[other].kind == "cell"
+                self.add("meanwhile", one, other, heads="both" if waits else "none")
+        if step.kind == "decision":
+            groups.append([step.key])
+        for before, after in pairwise(groups):
+            pairs = [(a, b) for a in before for b in after if a in self.places and b in self.places]
+            if pairs:
+                self.add("leads_to", *min(pairs, key=lambda pair: abs(self.lane_rank(pair[0]) - self.lane_rank(pair[1]))))
+
+    def lane_rank(self, key: str) -> int:
+        return self.rank.get(self.places[key].lane, 0)
+
+    # between steps
+
+    def between(self, edge: FlowEdge, said: set[tuple[str, str, Span]]) -> None:
+        """The way from step to step: along the customer's cells where both have any, else from end to start."""
+        source = self.source_step(edge.source)
+        for target in self.seen(edge.target):
+            end = self.step_of(target)
+            if source == end and edge.implied and not edge.condition:
+                continue
+            key = (source, end, edge.span)
+            if key not in said and edge.source not in HIDDEN:
+                said.add(key)
+                self.path(edge, source, end, target)
+
+    def path(self, edge: FlowEdge, source: str, end: str, target: str) -> None:
+        if edge.source.startswith("gate:"):
+            return  # drawn from what leads to the gate
+        target = f"end:{source}" if target == "end" else target
+        leave = self.lasts.get(source, edge.source)
+        enter = self.firsts.get(end, "")
+        if enter and (source in self.lasts or edge.source.startswith(("fork:", "join:"))):
+            target = enter
+        elif not target.startswith(("fork:", "join:", "end:")):
+            leave = edge.source
+        both = all(self.places[k].lane == "customer" for k in (leave, target) if k in self.places)
+        self.add("journey" if both else "leads_to", leave, target, edge)
+
+    def source_step(self, key: str) -> str:
+        return self.step_of(key)
+
+    def step_of(self, key: str) -> str:
+        node = self.flow.nodes.get(key)
+        return (node.step if node and node.kind not in ("fork", "join", "gate") else "") or key
+
+    def seen(self, key: str, depth: int = 0) -> Iterator[str]:
+        """What stands in the picture for a node: itself, or what a gate or a meeting of ways leads to."""
+        if key in self.places or key == "end":
+            yield key
+        elif depth < _DEEP and key.startswith(("gate:", "join:")):
+            onward = self.flow.out(key, "leads_to", "recovers_to")
+            # The tag at the head of an optional step says that some pass it by.
+            for edge in onward[:1] if key.startswith("gate:") else onward:
+                yield from self.seen(edge.target, depth + 1)
+
+    # off the path
+
+    def side_path(self, edge: FlowEdge, target: str) -> None:
+        source = edge.source
+        if edge.kind == "recovers_to":
+            step, end = self.step_of(source), self.step_of(target)
+            target = self.firsts.get(end, target) if not target.startswith(("fork:", "join:")) else target
+            target = f"end:{step}" if target == "end" else target
+        self.add(edge.kind, source, target, edge)
+
+    def link(self, edge: FlowEdge) -> None:
+        self.add(edge.kind, edge.source, edge.target, edge, heads="both" if edge.kind == "mutual" else "end")
+
+    def add(
+        self, kind: str, source: str, target: str, edge: FlowEdge | None = None,
+        heads: Literal["none", "end", "both"] = "end",
+    ) -> None:  # fmt: skip
+        if source not in self.places or target not in self.places or source == target:
+            return
+        text, label = edge_text(edge) if edge else "", None
+        if edge and text:
+            label = exit_label(*_label_parts(edge))
+        name = f"edge:{kind}:{source}:{target}"
+        if name in self.found:
+            if not text or self.found[name].title.endswith(text):
+                return
+            name += f":{sum(k.startswith(name) for k in self.found) + 1}"
+        size = (label.width + 2 * LABEL_PAD, label.height + 2) if label else None
+        leave, enter = self.sides(kind, source, target)
+        wire = Wire(
+            id=name, source=source, target=target, weight=WEIGHTS[kind], label=size, leave=leave, enter=enter
+        )  # fmt: skip
+        style = "edge" if kind in ("leads_to", "meanwhile") else f"edge.{kind}"
+        self.found[name] = Drawn(
+            wire=wire, style=style, kind=kind, heads=heads, label=label, span=edge.span if edge else Span(0, 0),
+            title=f"{self.said(source)} {SPOKEN[kind]} {self.said(target)}" + (f": {text}" if text else ""),
+        )  # fmt: skip
+
+    def said(self, key: str) -> str:
+        place = self.places[key]
+        return place.text or {"end": "the end", "bar": "parallel work"}.get(place.kind, key)
+
+    def sides(self, kind: str, source: str, target: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+        """The customer's path leaves to the right and enters from the left wherever it goes on."""
+        one, other = self.places[source], self.places[target]
+        if kind == "journey" and one.until < other.column:
+            if one.kind == "decision" and one.track != other.track:
+                return (), ("left",)
+            return ("right",), ("left",)
+        return (), ()
+
+
+HIDDEN = ("start",)
+SPOKEN = {
+    "journey": "then", "leads_to": "leads to", "meanwhile": "together with", "fails_to": "fails to",
+    "recovers_to": "returns to", "enables": "enables", "mutual": "and",
+}  # fmt: skip
+
+
+def _label_parts(edge: FlowEdge) -> tuple[str, float | None]:
+    """A condition with its share; a fail point with its likelihood alone, as its mark and the foot name it."""
+    if edge.kind == "fails_to":
+        return "", edge.probability
+    text = ", ".join(filter(None, (edge.condition, edge.label)))
+    return text, edge.probability if edge.condition else None
+
+
+def edge_text(edge: FlowEdge) -> str:
+    text, value = _label_parts(edge)
+    return " ".join(filter(None, (text, share(value) if value is not None else "")))
