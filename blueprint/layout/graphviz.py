@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,17 +53,6 @@ class Engine:
         return "the embedded Graphviz" if self.kind == "embedded" else "the system's Graphviz"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What a layout engine answered, in pixels with y downwards: centres of nodes by name, and for each edge by its
-    `id` attribute the control points of its curve (first point, then three for each cubic piece), tail to head."""
-
-    width: float
-    height: float
-    nodes: Mapping[str, Point]
-    edges: Mapping[str, tuple[Point, ...]]
-
-
 def engines() -> tuple[Engine, ...]:
     """The engines of this machine, the one to ask first in front. Raises `EngineMissing` when there is none."""
     finders: tuple[Callable[[], Engine | None], ...] = (_embedded, _system)
@@ -82,8 +71,11 @@ def draw_dot(text: str, suffix: str, *, seconds: float = SECONDS) -> bytes:
     return _first_that_can(text, suffix.lower(), layout="neato", pinned=True, seconds=seconds)
 
 
-def place(text: str, layout: str = "dot", *, seconds: float = SECONDS) -> Placed:
-    """Let Graphviz find places for a DOT text. Raises `EngineMissing` and `EngineFailed`."""
+def place(text: str, layout: str = "dot", *, seconds: float = SECONDS) -> dict[str, Point]:
+    """Let Graphviz find places for the nodes of a DOT text: their centres by name, in pixels with y downwards.
+
+    Raises `EngineMissing` and `EngineFailed`.
+    """
     output = _first_that_can(text, "json0", layout=layout, pinned=False, seconds=seconds)
     try:
         return _placed(json.loads(output))
@@ -179,33 +171,18 @@ def _system() -> Engine | None:
     return Engine("system", found) if found else None
 
 
-def _placed(answer: Mapping[str, object]) -> Placed:
-    left, low, right, high = _numbers(str(answer["bb"]))
-
-    def flip(x: float, y: float) -> Point:
-        return round((x - left) * PX_PER_POINT, 2), round((high - y) * PX_PER_POINT, 2)
-
-    nodes = {str(n["name"]): flip(*_numbers(str(n["pos"]))) for n in _rows(answer, "objects") if "pos" in n}
-    edges = {str(e["id"]): tuple(flip(*point) for point in _curve(str(e["pos"]))) for e in _rows(answer, "edges")}
-    width, height = (right - left) * PX_PER_POINT, (high - low) * PX_PER_POINT
-    return Placed(round(width, 2), round(height, 2), nodes, edges)
-
-
-def _rows(answer: Mapping[str, object], name: str) -> Iterator[Mapping[str, object]]:
-    rows = answer.get(name, ())
-    if not isinstance(rows, list):
-        raise TypeError(f"`{name}` is not a list")
-    yield from rows
+def _placed(answer: Mapping[str, object]) -> dict[str, Point]:
+    left, _, _, high = _numbers(str(answer["bb"]))
+    objects = answer["objects"]
+    if not isinstance(objects, list):
+        raise TypeError("`objects` is not a list")
+    found: dict[str, Point] = {}
+    for node in objects:
+        if "pos" in node:  # subgraphs stand among the nodes, without a place
+            x, y = _numbers(str(node["pos"]))
+            found[str(node["name"])] = round((x - left) * PX_PER_POINT, 2), round((high - y) * PX_PER_POINT, 2)
+    return found
 
 
 def _numbers(text: str) -> tuple[float, ...]:
     return tuple(float(number) for number in text.split(","))
-
-
-def _curve(pos: str) -> Iterator[tuple[float, float]]:
-    """An edge's `pos`: `s,x,y` and `e,x,y` name the tips of arrow heads, the rest is the curve between them."""
-    tips = {word[0]: word[2:] for word in pos.split() if word[0] in "se"}
-    middle = [word for word in pos.split() if word[0] not in "se"]
-    for word in (*((tips["s"],) if "s" in tips else ()), *middle, *((tips["e"],) if "e" in tips else ())):
-        x, y = _numbers(word)
-        yield x, y

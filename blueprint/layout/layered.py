@@ -1,0 +1,184 @@
+"""A network in layers, top to bottom: Graphviz gives the layers, the order within them and the places across.
+
+Graphviz is asked twice. First for the layers; then, with a small node for every layer that an edge passes and one for
+every label, for the places. So an edge only ever joins neighbouring layers, stays clear of every box, and its label has
+a place of its own on it; what Graphviz draws as curves is not used, since those differ between its builds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from blueprint.layout.graphviz import EngineFailed, place
+
+GAP = 26.0  # pixels between neighbours in a layer
+THIN = 6.0  # width of an edge that passes a layer
+# How straight an edge is wanted: from box to box, where one end passes a layer, where both do.
+STRAIGHT = (4, 3, 8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A box to place. Nodes of a lower tier stand above all those of a higher one."""
+
+    id: str
+    width: float
+    height: float
+    tier: int = 0
+    diamond: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arc:
+    """An edge; `label` is the width and height of its label."""
+
+    id: str
+    source: str
+    target: str
+    label: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Something that stands in a layer: a box, a label, or an edge that passes; `x` is its centre."""
+
+    name: str
+    x: float
+    width: float
+    height: float
+    node: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """An edge downwards: its spots from layer to layer. `up` when the edge itself runs the other way."""
+
+    arc: Arc
+    up: bool
+    spots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Spots by name, the names in each layer from left to right, the chains, and for each tier its last layer."""
+
+    spots: Mapping[str, Spot]
+    rows: tuple[tuple[str, ...], ...]
+    chains: tuple[Chain, ...]
+    last: Mapping[int, int]
+
+
+def arrange(nodes: Sequence[Node], arcs: Sequence[Arc]) -> Layers:
+    """Lay a network out. Edges from a node to itself are left out; edges against tiers and order run upwards.
+
+    Raises `EngineMissing` and `EngineFailed` of `blueprint.layout.graphviz`.
+    """
+    if not nodes:
+        return Layers({}, (), (), {})
+    return _Layering(nodes, arcs).layers()
+
+
+class _Layering:
+    def __init__(self, nodes: Sequence[Node], arcs: Sequence[Arc]) -> None:
+        self.nodes = {f"n{i}": node for i, node in enumerate(nodes)}
+        self.names = {node.id: name for name, node in self.nodes.items()}
+        rank = {node.id: (node.tier, i) for i, node in enumerate(nodes)}
+        known = [arc for arc in arcs if arc.source in rank and arc.target in rank and arc.source != arc.target]
+        # Against the order means upwards: the graph that is laid out has no cycle, and Graphviz none to break.
+        self.arcs = [(arc, rank[arc.target] < rank[arc.source]) for arc in known]
+        self.layer: dict[str, int] = {}
+
+    def ends(self, arc: Arc, up: bool) -> tuple[str, str]:
+        source, target = self.names[arc.source], self.names[arc.target]
+        return (target, source) if up else (source, target)
+
+    def layers(self) -> Layers:
+        self.rank()
+        rows: dict[int, list[str]] = {}
+        spots: dict[str, tuple[float, float]] = {name: (n.width, n.height) for name, n in self.nodes.items()}
+        chains = []
+        for number, (arc, up) in enumerate(self.arcs):
+            passed = list(self.passed(number, arc, up))
+            spots.update((name, arc.label if name[0] == "l" and arc.label else (THIN, 0.0)) for name in passed)
+            upper, lower = self.ends(arc, up)
+            chains.append(Chain(arc, up, (upper, *passed, lower)))
+        for name in spots:
+            rows.setdefault(self.layer[name], []).append(name)
+        places = place(self.second(rows, spots, chains))
+        if missing := [name for name in spots if name not in places]:
+            raise EngineFailed(f"Graphviz left out {len(missing)} of {len(spots)} places.")
+        found = {n: Spot(n, places[n][0], w, h, self.nodes.get(n)) for n, (w, h) in spots.items()}
+        ordered = tuple(tuple(sorted(row, key=lambda n: (found[n].x, n))) for _, row in sorted(rows.items()))
+        return Layers(found, ordered, tuple(chains), self.last_of_tiers())
+
+    # which layer
+
+    def rank(self) -> None:
+        """Ask for the layers, and number those in which something stands."""
+        places = place(self.first())
+        if missing := [name for name in self.nodes if name not in places]:
+            raise EngineFailed(f"Graphviz left out {len(missing)} of {len(self.nodes)} places.")
+        wanted = {name: round(y, 1) for name, (_, y) in places.items() if name[0] in "nl"}
+        number = {y: i for i, y in enumerate(sorted(set(wanted.values())))}
+        self.layer = {name: number[y] for name, y in wanted.items()}
+
+    def first(self) -> str:
+        rows = list(self.nodes)
+        tiers = sorted({node.tier for node in self.nodes.values()})
+        below = {tier: f"t{i}" for i, tier in enumerate(tiers)}  # what stands under a tier
+        for before, after in pairwise(tiers):
+            rows += [f"{below[before]} -> {name}" for name, node in self.nodes.items() if node.tier == after]
+        rows += [f"{name} -> {below[node.tier]}" for name, node in self.nodes.items()]
+        for number, (arc, up) in enumerate(self.arcs):
+            upper, lower = self.ends(arc, up)
+            if arc.label:
+                name = f"l{number}"
+                # A label stands near the end that the edge leaves, and in the tier of its upper end.
+                near, far = ("[weight=2]", "[weight=8]") if up else ("[weight=8]", "[weight=2]")
+                rows += [f"{upper} -> {name} {near}", f"{name} -> {lower} {far}"]
+                rows.append(f"{name} -> {below[self.nodes[upper].tier]}")
+            else:
+                rows.append(f"{upper} -> {lower} [weight=4]")
+        return _graph(rows)
+
+    def last_of_tiers(self) -> dict[int, int]:
+        last: dict[int, int] = {}
+        tiers = {name: node.tier for name, node in self.nodes.items()}
+        tiers |= {f"l{i}": self.nodes[self.ends(*pair)[0]].tier for i, pair in enumerate(self.arcs) if pair[0].label}
+        for name, tier in tiers.items():
+            last[tier] = max(last.get(tier, 0), self.layer[name])
+        return last
+
+    # which place
+
+    def passed(self, number: int, arc: Arc, up: bool) -> Iterator[str]:
+        """A name for every layer between the ends, that of the label among them."""
+        upper, lower = (self.layer[name] for name in self.ends(arc, up))
+        label = f"l{number}" if arc.label else ""
+        for layer in range(upper + 1, lower):
+            name = label if label and self.layer[label] == layer else f"d{number}_{layer}"
+            self.layer[name] = layer
+            yield name
+
+    def second(
+        self, rows: Mapping[int, Sequence[str]], spots: Mapping[str, tuple[float, float]], chains: Sequence[Chain]
+    ) -> str:
+        text = [f"{name} [{_size(*size)}]" for name, size in spots.items()]
+        # One thread through all layers, so that they stay where they are when parts of the network are not joined.
+        text += [f"r{a} -> r{b}" for a, b in pairwise(sorted(rows))]
+        text += [f"{{rank=same; r{layer}; {'; '.join(names)}}}" for layer, names in sorted(rows.items())]
+        for chain in chains:
+            for a, b in pairwise(chain.spots):
+                text.append(f"{a} -> {b} [weight={STRAIGHT[(a[0] != 'n') + (b[0] != 'n')]}]")
+        return _graph(text)
+
+
+def _graph(rows: Sequence[str]) -> str:
+    head = f'graph [nodesep="{GAP / 96:.3f}", ranksep=0.3, splines=false]\nnode [shape=box, fixedsize=true, label=""]\n'
+    return f"digraph {{\n{head}edge [arrowhead=none]\nnode [{_size(4, 4)}]\n" + "\n".join(rows) + "\n}\n"
+
+
+def _size(width: float, height: float) -> str:
+    return f'width="{width / 96:.4f}", height="{max(height, 4) / 96:.4f}"'

@@ -1,0 +1,245 @@
+"""From layers to a picture: heights, ports on the boxes, and right-angled edges on tracks between the layers.
+
+Between two layers lies a gutter. In it an edge comes down from its port above, runs along a track of its own, and goes
+down to its port below; nothing else stands there, so no edge meets a foreign box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from blueprint.layout.layered import Chain, Layers, Spot
+from blueprint.layout.scene import Point
+
+TRACK = 11.0  # pixels between tracks
+ABOVE, BELOW = 12.0, 17.0  # room over the first track, and under the last, where arrow heads are
+PORT, INSET = 16.0, 12.0  # between ports, and from a box's corner
+NEAR = 5.0  # what is nearer than this would look like one line
+MANY = 80  # edges in one gutter, past which their order is not improved
+
+
+@dataclass(slots=True)
+class Run:
+    """An edge in one gutter: from its port above to its port below, on a track (-1: straight down)."""
+
+    chain: int
+    above: float
+    below: float
+    track: int = -1
+    early: float | None = None  # where it already is when it leaves its box sideways
+
+    @property
+    def low(self) -> float:
+        return min(self.above, self.below)
+
+    @property
+    def high(self) -> float:
+        return max(self.above, self.below)
+
+    @property
+    def straight(self) -> bool:
+        return abs(self.above - self.below) < 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """Corners from source to target, the centre of its label, and where it hops over another."""
+
+    points: tuple[Point, ...]
+    label: Point | None
+    bridges: tuple[Point, ...]
+
+
+@dataclass(slots=True)
+class Drawn:
+    """Centres of boxes by their id, edges by theirs, and the top and bottom of every layer."""
+
+    nodes: dict[str, Point] = field(default_factory=dict)
+    edges: dict[str, Edge] = field(default_factory=dict)
+    bands: list[tuple[float, float]] = field(default_factory=list)
+
+
+def draw(layers: Layers, top: float, *, room: Mapping[int, float] | None = None) -> Drawn:
+    """Everything in pixels from `top` down. `room` asks for more height under a layer, by its number."""
+    return _Drawing(layers).draw(top, room or {})
+
+
+class _Drawing:
+    def __init__(self, layers: Layers) -> None:
+        self.layers = layers
+        self.row = {name: number for number, names in enumerate(layers.rows) for name in names}
+        self.gutters: list[list[Run]] = [[] for _ in layers.rows]
+        self.runs: list[list[Run]] = []  # by chain, from layer to layer
+
+    def draw(self, top: float, room: Mapping[int, float]) -> Drawn:
+        self.lay_runs()
+        drawn = Drawn()
+        for number, names in enumerate(self.layers.rows):
+            tallest = max(self.layers.spots[name].height for name in names)
+            drawn.bands.append((top, top + tallest))
+            gutter = self.gutters[number]
+            tracks = _order(gutter) if gutter else 0
+            top += tallest + ABOVE + max(tracks - 1, 0) * TRACK + BELOW + room.get(number, 0.0)
+        for spot in self.layers.spots.values():
+            if spot.node:
+                drawn.nodes[spot.node.id] = spot.x, self.middle(drawn, spot.name)
+        hops = [list(_hops(gutter)) for gutter in self.gutters]
+        for number, chain in enumerate(self.layers.chains):
+            drawn.edges[chain.arc.id] = self.edge(drawn, number, chain, hops)
+        return drawn
+
+    def middle(self, drawn: Drawn, name: str) -> float:
+        top, bottom = drawn.bands[self.row[name]]
+        return (top + bottom) / 2
+
+    # ports
+
+    def lay_runs(self) -> None:
+        chains, spots = self.layers.chains, self.layers.spots
+        leaving: dict[str, list[tuple[float, int]]] = {}
+        entering: dict[str, list[tuple[float, int]]] = {}
+        for number, chain in enumerate(chains):
+            first, second, before, last = chain.spots[0], chain.spots[1], chain.spots[-2], chain.spots[-1]
+            leaving.setdefault(first, []).append((spots[second].x, number))
+            entering.setdefault(last, []).append((spots[before].x, number))
+        outs = {n: port for name, ends in leaving.items() for n, port in _ports(spots[name], ends).items()}
+        ins = {n: port for name, ends in entering.items() for n, port in _ports(spots[name], ends).items()}
+        sideways = dict(self.sideways(leaving))
+        for number, chain in enumerate(chains):
+            xs = [spots[name].x for name in chain.spots]
+            xs[0], xs[-1] = outs[number], ins[number]
+            runs = [Run(number, a, b) for a, b in pairwise(xs)]
+            if number in sideways:
+                runs[0].early, runs[0].above = sideways[number], runs[0].below
+            self.runs.append(runs)
+            for run, name in zip(runs, chain.spots, strict=False):
+                self.gutters[self.row[name]].append(run)
+
+    def sideways(self, leaving: Mapping[str, Sequence[tuple[float, int]]]) -> Iterator[tuple[int, float]]:
+        """Edges that leave a diamond at its left or right corner, where nothing stands in their way; with the corner."""
+        for name, ends in leaving.items():
+            spot = self.layers.spots[name]
+            if not (spot.node and spot.node.diamond) or len(ends) < 2:
+                continue
+            ordered = sorted(ends)
+            for (to, number), corner in ((ordered[0], spot.x - spot.width / 2), (ordered[-1], spot.x + spot.width / 2)):
+                beyond = (to - corner) * (corner - spot.x) > 0 and abs(to - corner) > NEAR
+                if beyond and self.free(name, min(to, corner), max(to, corner)):
+                    yield number, corner
+
+    def free(self, name: str, low: float, high: float) -> bool:
+        """Whether nothing else of its layer stands between these places."""
+        others = (self.layers.spots[other] for other in self.layers.rows[self.row[name]] if other != name)
+        return all(o.x + o.width / 2 + NEAR < low or high < o.x - o.width / 2 - NEAR for o in others)
+
+    # edges
+
+    def edge(self, drawn: Drawn, number: int, chain: Chain, hops: Sequence[Sequence[tuple[Run, float]]]) -> Edge:
+        points: list[Point] = []
+        bridges: list[Point] = []
+        label: Point | None = None
+        for run, (upper, lower) in zip(self.runs[number], pairwise(chain.spots), strict=True):
+            points += self.pieces(drawn, run, upper, lower)
+            y = self.track(drawn, run, upper)
+            bridges += [(x, y) for other, x in hops[self.row[upper]] if other is run]
+            if lower[0] == "l":
+                label = run.below, self.middle(drawn, lower)
+        corners = _corners(points)
+        return Edge(points=tuple(reversed(corners)) if chain.up else corners, label=label, bridges=tuple(bridges))
+
+    def pieces(self, drawn: Drawn, run: Run, upper: str, lower: str) -> list[Point]:
+        start, end = self.bottom(drawn, upper), self.top(drawn, lower)
+        if run.early is not None:
+            y = self.middle(drawn, upper)
+            return [(run.early, y), (run.below, y), (run.below, end)]
+        y = self.track(drawn, run, upper)
+        return [(run.above, start), (run.above, y), (run.below, y), (run.below, end)]
+
+    def track(self, drawn: Drawn, run: Run, upper: str) -> float:
+        return drawn.bands[self.row[upper]][1] + ABOVE + max(run.track, 0) * TRACK
+
+    def bottom(self, drawn: Drawn, name: str) -> float:
+        return self.middle(drawn, name) + self.layers.spots[name].height / 2
+
+    def top(self, drawn: Drawn, name: str) -> float:
+        return self.middle(drawn, name) - self.layers.spots[name].height / 2
+
+
+def _ports(spot: Spot, ends: Iterable[tuple[float, int]]) -> dict[int, float]:
+    """Where edges (wanted place, number) meet the upper or lower side of a box: in order, apart, near what they want."""
+    ordered = sorted(ends)
+    if spot.node is None or spot.node.diamond:
+        return {number: spot.x for _, number in ordered}
+    reach = max(spot.width / 2 - INSET, 0.0)
+    low, high = spot.x - reach, spot.x + reach
+    step = min(PORT, (high - low) / max(len(ordered) - 1, 1))
+    at = low - step
+    found = []
+    for place, (wanted, number) in enumerate(ordered):
+        most = high - step * (len(ordered) - 1 - place)
+        # What lies beyond the box is best met from its middle part, not from its very corner.
+        aim = wanted if low <= wanted <= high else spot.x + (reach / 2 if wanted > spot.x else -reach / 2)
+        at = max(at + step, min(aim, most))
+        found.append((number, round(at, 2)))
+    return dict(found)
+
+
+def _order(gutter: list[Run]) -> int:
+    """Give every run that is not straight a track, few crossings first, few tracks second; how many there are."""
+    runs = sorted((run for run in gutter if not run.straight), key=lambda r: (r.low, r.high, r.chain))
+    if len(runs) <= MANY:
+        _improve(runs)
+    for place, run in enumerate(runs):
+        over = (r.track for r in runs[:place] if r.low <= run.high + NEAR and run.low <= r.high + NEAR)
+        run.track = max(over, default=-1) + 1
+    return max((run.track + 1 for run in runs), default=0)
+
+
+def _improve(runs: list[Run]) -> None:
+    """Swap neighbours while that crosses fewer lines."""
+    for _ in range(len(runs)):
+        swapped = False
+        for i in range(len(runs) - 1):
+            upper, lower = runs[i], runs[i + 1]
+            if _crossings(lower, upper) < _crossings(upper, lower):
+                runs[i], runs[i + 1], swapped = lower, upper, True
+        if not swapped:
+            return
+
+
+def _crossings(upper: Run, lower: Run) -> float:
+    """What it costs to have one run above the other: crossings, and far more when they would share a stretch."""
+    cost = float(lower.low < upper.below < lower.high) + float(upper.low < lower.above < upper.high)
+    return cost + 100.0 * (abs(upper.below - lower.above) < NEAR)
+
+
+def _hops(gutter: Sequence[Run]) -> Iterator[tuple[Run, float]]:
+    """Where the level piece of a run crosses the upright piece of another."""
+    if len(gutter) > MANY:
+        return
+    for run in gutter:
+        if run.straight:
+            continue
+        for other in gutter:
+            if other is run:
+                continue
+            if other.straight:
+                crossed = [other.above]
+            else:
+                crossed = [other.above] * (other.track > run.track) + [other.below] * (other.track < run.track)
+            yield from ((run, x) for x in crossed if run.low + NEAR < x < run.high - NEAR)
+
+
+def _corners(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The points without doubles and without those in the middle of a straight stretch."""
+    kept: list[Point] = []
+    for x, y in points:
+        point = round(x, 2), round(y, 2)
+        if kept and abs(kept[-1][0] - x) < 0.5 and abs(kept[-1][1] - y) < 0.5:
+            continue
+        if len(kept) > 1 and (kept[-2][0] == kept[-1][0] == point[0] or kept[-2][1] == kept[-1][1] == point[1]):
+            kept.pop()
+        kept.append(point)
+    return tuple(kept)
