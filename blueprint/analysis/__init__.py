@@ -1,1 +1,1 @@
-"""analysis"""
+"""What the figures say, computed from the graph: pure functions, frozen results."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode
+from blueprint.graph.flow import NOWHERE, EdgeKind, Flow, FlowEdge, FlowNode
 from blueprint.graph.inside import Inside, Part, seconds
 from blueprint.graph.lines import Lines
 from blueprint.graph.order import Entry, Gate, Order
@@ -25,7 +25,6 @@ from blueprint.model.entities import (
 from blueprint.source import Span
 from blueprint.units import Money
 
-_NOWHERE = Span(0, 0)
 _GATES_IN_A_ROW = 8  # a journey looks past so many optional steps, or a long run of them would cost its square
 
 
@@ -43,7 +42,7 @@ class _Way:
     condition: str = ""
     label: str = ""
     implied: bool = True
-    span: Span = _NOWHERE
+    span: Span = NOWHERE
     inward: bool = False  # into a branch of its own
 
 
@@ -327,7 +326,7 @@ class _Builder:
             b = self.blueprint
             tables = (b.roles, b.systems, b.personas, b.channels, b.packages, b.insights, b.policies, b.services)
             found = next((table[key] for table in tables if key in table), None)
-            span = found.span if found else _NOWHERE
+            span = found.span if found else NOWHERE
             self._node(FlowNode(key=key, kind="declaration", title=found.label if found else key, span=span))
         return key
 

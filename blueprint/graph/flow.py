@@ -22,6 +22,9 @@ NodeKind = Literal[
 EdgeKind = Literal["leads_to", "journey", "enables", "mutual", "fails_to", "recovers_to"]
 
 
+NOWHERE = Span(0, 0)  # of what nobody wrote
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlowNode:
     """A node. `key` is the qualified name; times in seconds (mean), money in the blueprint's currency."""
@@ -41,7 +44,7 @@ class FlowNode:
     cost: float | None = None
     pays: float | None = None
     personas: tuple[str, ...] = ()
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ class FlowEdge:
     crosses: tuple[str, ...] = ()
     implied: bool = True
     link: bool = False
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ class Order:
     """Tables of entries, read once from a blueprint.
 
     `entry` and `exits` by key of what an arrow or link can name: where it is entered for certain, and the node it is
-    left from. `after` by key of the step or parallel. `gates` and `inner` (the first of a `when`, part or branch) by the
-    identity of the record, because their keys are not names that anyone writes.
+    left from. `after` by key of the step or parallel. `gates` and `inner` (the first of a `when`, part or branch) by
+    the identity of the record, because their keys are not names that anyone writes.
     """
 
     def __init__(self, blueprint: Blueprint) -> None:

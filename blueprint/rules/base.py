@@ -1,0 +1,122 @@
+"""What a rule is, what it sees, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from blueprint.diagnostics import Diagnostic, Fix, Related, Severity
+from blueprint.graph.flow import Flow
+from blueprint.graph.moves import Moves, moves
+from blueprint.model.entities import Blueprint, Element
+from blueprint.source import Span
+
+if TYPE_CHECKING:
+    from blueprint.analysis.time import Standard
+
+Kind = Literal["E", "W", "A"]
+_SEVERITY: dict[Kind, Severity] = {"E": "error", "W": "warning", "A": "advice"}
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every rule may read: the blueprint, its flow, and what several rules need, computed once."""
+
+    blueprint: Blueprint
+    flow: Flow
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Where one can go from each step, decision, gate, fork and join."""
+        return moves(self.flow)
+
+    @cached_property
+    def standard(self) -> Standard:
+        """The standard time, in seconds, of the whole, of services and of phases."""
+        from blueprint.analysis.time import standard_time
+
+        return standard_time(self.blueprint, self.flow)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check yields: a place and a sentence, in the words of the service and not of the rule."""
+
+    span: Span
+    message: str
+    help: str = ""
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+Check = Callable[[Context], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `name` for people, `code` for machines, `kind` E, W or A, its summary in one sentence.
+
+    `check` is None for a rule that resolution reports by itself, since it needs the text as written. `manual` is the
+    docstring of its module, with the sections What, Why, Bad, Good and Source.
+    """
+
+    name: str
+    code: str
+    kind: Kind
+    summary: str
+    check: Check | None
+    manual: str
+
+    @property
+    def severity(self) -> Severity:
+        return _SEVERITY[self.kind]
+
+    def run(self, context: Context) -> Iterable[Diagnostic]:
+        """Its findings in a blueprint, as diagnostics."""
+        if self.check is None:
+            return
+        for it in self.check(context):
+            yield Diagnostic(self.name, self.code, self.severity, it.message, it.span, it.help, it.related, it.fix)
+
+
+def rule(module: str, manual: str | None, code: str, check: Check | None = None) -> Rule:
+    """The rule of a module: named after its file, of the kind its code begins with, summed up by its first line."""
+    kind: Kind = "W" if code[0] == "W" else "A" if code[0] == "A" else "E"
+    text = manual or ""  # Python drops docstrings under -OO
+    return Rule(module.rpartition(".")[2].replace("_", "-"), code, kind, text.partition("\n")[0], check, text)
+
+
+def resolved(module: str, manual: str | None) -> Rule:
+    """The rule of a module whose findings resolution reports, with the code it has there."""
+    from blueprint.model.findings import FINDINGS
+
+    name = module.rpartition(".")[2].replace("_", "-")
+    return rule(module, manual, next(each.code for each in FINDINGS if each.name == name))
+
+
+def called(element: Element) -> str:
+    """The element as a person would call it, in quotation marks."""
+    return f"“{element.label}”"
+
+
+def listed(names: list[str], most: int = 3) -> str:
+    """Names as a phrase: `“A”, “B” and “C”`, `“A”, “B”, “C” and 4 more`."""
+    shown, more = names[:most], len(names) - most
+    if more > 0:
+        return f"{', '.join(shown)} and {more} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def place(element: Element, *words: str) -> Span:
+    """Where the first of these words is written on the element; else its title, its id, its keyword, the whole."""
+    for word in (*words, "title", "id", "keyword"):
+        if word in element.at:
+            return element.at[word]
+    return element.span
+
+
+def percent(share: float) -> str:
+    """A share as people read it: `40 %`, `0.5 %`."""
+    return f"{round(share * 100, 2):g} %"

@@ -1,0 +1,1 @@
+"""Decisions, shares and parallel branches."""

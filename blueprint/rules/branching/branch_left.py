@@ -1,0 +1,132 @@
+"""An arrow leads out of a branch of a `parallel`.
+
+## What
+A step in a branch of a `parallel` has an arrow or an exit to a step outside the branch, to the start or to the end. A
+fail point may send the customer to a recovery outside, and the recovery back with `-> next` or `-> again`; a recovery
+that goes elsewhere leaves the branch just the same.
+
+## Why
+Branches run side by side, and what follows begins when all of them have ended. If one can be left, the others are still
+running somewhere, and nobody can say when the service goes on.
+
+## Bad
+```bp
+blueprint "Grill"
+phase interaction {
+  core "Dinner" {
+    step order "Order" { customer "Orders" }
+    parallel {
+      branch { step grill "Grill" { backstage "Grills"; when "Sold out" 2% -> order } }
+      branch { step salad "Salad" { backstage "Dresses the salad" } }
+    }
+    step eat "Eat" { customer "Eats" }
+  }
+}
+```
+
+## Good
+```bp
+blueprint "Grill"
+phase interaction {
+  core "Dinner" {
+    step order "Order" { customer "Orders"; when "Sold out" 2% -> again }
+    parallel {
+      branch { step grill "Grill" { backstage "Grills" } }
+      branch { step salad "Salad" { backstage "Dresses the salad" } }
+    }
+    step eat "Eat" { customer "Eats" }
+  }
+}
+```
+
+## Source
+Queueing networks: a fork and its join belong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint.diagnostics import Related
+from blueprint.model.entities import Arrow, Blueprint, Item, Parallel, ServicePart, Step
+from blueprint.rules.base import Context, Finding, called, place, rule
+
+Nest = tuple[int, ...]  # the branches around something, outermost first
+
+
+def check(context: Context) -> Iterator[Finding]:
+    blueprint = context.blueprint
+    nests: dict[str, Nest] = {}
+    for phase in blueprint.phases:
+        _nest(phase.items, (), nests)
+    if not any(nests.values()):
+        return
+    told: set[int] = set()
+    for step in blueprint.steps.values():
+        nest = nests[step.key]
+        if not nest:
+            continue
+        for arrow in _arrows(step):
+            if recovery := _recovery(blueprint, arrow.target):
+                yield from _back(blueprint, step, recovery, nests, told)
+            elif _leaves(arrow, nest, blueprint, nests):
+                yield _finding(arrow, step)
+        for fail in step.fails:
+            if recovery := _recovery(blueprint, fail.recovery):
+                yield from _back(blueprint, step, recovery, nests, told)
+
+
+def _nest(items: tuple[ServicePart | Item, ...], nest: Nest, nests: dict[str, Nest]) -> None:
+    for item in items:
+        if isinstance(item, Step):
+            nests[item.key] = nest
+            for when in item.whens:
+                _nest(when.items, nest, nests)
+        elif isinstance(item, Parallel):
+            if item.explicit:
+                nests[item.key] = nest
+            for branch in item.branches:
+                _nest(branch.items, (*nest, id(branch)), nests)
+        else:
+            _nest(item.items, nest, nests)
+
+
+def _arrows(step: Step) -> Iterator[Arrow]:
+    for arrow in (*(when.arrow for when in step.whens), step.arrow):
+        if arrow is not None:
+            yield arrow
+
+
+def _recovery(blueprint: Blueprint, key: str) -> Step | None:
+    step = blueprint.steps.get(key)
+    return step if step is not None and step.kind == "recovery" else None
+
+
+def _leaves(arrow: Arrow, nest: Nest, blueprint: Blueprint, nests: dict[str, Nest]) -> bool:
+    if arrow.target in ("next", "again"):
+        return False
+    cell = blueprint.cells.get(arrow.target)
+    return nests.get(cell.step if cell else arrow.target, ())[: len(nest)] != nest
+
+
+def _back(
+    blueprint: Blueprint, step: Step, recovery: Step, nests: dict[str, Nest], told: set[int]
+) -> Iterator[Finding]:
+    """A recovery must come back into the branch; each arrow of it is told once."""
+    for arrow in _arrows(recovery):
+        gone = _leaves(arrow, nests[step.key], blueprint, nests) and not _recovery(blueprint, arrow.target)
+        if gone and id(arrow) not in told:
+            told.add(id(arrow))
+            yield _finding(arrow, recovery, (Related(place(step), f"{called(step)} is in the branch"),))
+
+
+def _finding(arrow: Arrow, step: Step, related: tuple[Related, ...] = ()) -> Finding:
+    return Finding(
+        arrow.span,
+        f"{called(step)} leads out of its branch of the parallel, while the other branches still run.",
+        "Let every step of the branch stay in it, and decide after the parallel where to go on.",
+        related,
+    )
+
+
+RULE = rule(__name__, __doc__, "E214", check)

@@ -1,0 +1,91 @@
+"""The shares of a step's or decision's exits do not make 100 %.
+
+## What
+The shares of the exits add up to more than 100 %; or every exit of a decision has a share, and together they make less.
+Where exits are for certain personas only, each persona's exits are added up by themselves.
+
+## Why
+Every figure from here on is weighted by these shares: with 90 % a tenth of the customers disappears, with 110 % some
+are counted twice.
+
+## Bad
+```bp
+blueprint "Restaurant"
+phase billing {
+  facilitating "Bill" {
+    decision together "Pay together?" {
+      customer "Asks for the bill"
+      when "Together" 65%
+      when "Apart" 25% -> split
+    }
+    step pay "Pay" { customer "Pays"; -> end }
+    step split "Split" { frontstage "Splits the bill"; -> pay }
+  }
+}
+```
+
+## Good
+```bp
+blueprint "Restaurant"
+phase billing {
+  facilitating "Bill" {
+    decision together "Pay together?" {
+      customer "Asks for the bill"
+      when "Together" 65%
+      when "Apart" 35% -> split
+    }
+    step pay "Pay" { customer "Pays"; -> end }
+    step split "Split" { frontstage "Splits the bill"; -> pay }
+  }
+}
+```
+
+## Source
+Absorbing Markov chains: the probabilities out of a state make one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from blueprint.diagnostics import Related
+from blueprint.model.entities import Step, When
+from blueprint.rules.base import Context, Finding, called, percent, place, rule
+
+_ROUNDING = 0.0005  # three exits of 33.3 % are meant to be all
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for step in context.blueprint.steps.values():
+        for whens in _groups(step):
+            if found := _sum(step, whens):
+                yield found
+                break
+
+
+def _groups(step: Step) -> Iterator[list[When]]:
+    """The exits that one customer may take: all of them, or those of each persona that an exit names."""
+    named = dict.fromkeys(persona for when in step.whens for persona in when.personas)
+    for persona in named or ("",):
+        yield [when for when in step.whens if not when.personas or persona in when.personas]
+
+
+def _sum(step: Step, whens: Sequence[When]) -> Finding | None:
+    shares = [when.share for when in whens if when.share is not None]
+    total = sum(shares)
+    too_few = step.kind == "decision" and step.arrow is None and len(shares) == len(whens) > 1
+    if total <= 1 + _ROUNDING and not (too_few and total < 1 - _ROUNDING):
+        return None
+    written = [when for when in whens if when.share is not None]
+    related = tuple(Related(place(when, "share"), percent(when.share or 0.0)) for when in written[:-1])
+    what = "more than all" if total > 1 else "less than all"
+    left = ", or leave one share out: it takes what is left." if too_few else "."
+    return Finding(
+        place(written[-1], "share"),
+        f"The exits of {called(step)} add up to {percent(total)}, which is {what} of the customers.",
+        f"Change a share so that they make 100 %{left}",
+        related,
+    )
+
+
+RULE = rule(__name__, __doc__, "E213", check)

@@ -1,0 +1,52 @@
+"""The pages of the manual: one for each rule, made from the docstring of its module."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from blueprint.rules.base import Rule
+
+SECTIONS = ("What", "Why", "Bad", "Good", "Source")
+_BLOCK = re.compile(r"^```bp *(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_KINDS = {
+    "E": "error: the model cannot be trusted",
+    "W": "warning: a valid file, but a weak blueprint by the method",
+    "A": "advice: off unless asked for",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A blueprint that shows a rule: its text, and other files it uses by their paths."""
+
+    text: str
+    files: tuple[tuple[str, str], ...] = ()
+
+
+def sections(rule: Rule) -> dict[str, str]:
+    """The sections of a rule's manual by heading, in the order written."""
+    parts = re.split(r"^## (.+)$", rule.manual, flags=re.MULTILINE)
+    return {heading: body.strip() for heading, body in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def example(section: str) -> Example:
+    """The blueprint in a section: the block without a file name, and its neighbours that have one."""
+    blocks = _BLOCK.findall(section)
+    text = next((body for name, body in blocks if not name), "")
+    return Example(text, tuple((name, body) for name, body in blocks if name))
+
+
+def page(rule: Rule) -> str:
+    """The page of a rule as Markdown: its name and code, its kind, and the manual."""
+    summary, _, rest = rule.manual.partition("\n")
+    body = re.sub(r"\n(## .+)\n(?!\n)", r"\n\1\n\n", rest.strip())
+    body = re.sub(r"\A(## .+)\n(?!\n)", r"\1\n\n", body)
+    return f"# {rule.name} ({rule.code})\n\n{summary}\n\nKind: {_KINDS[rule.kind]}.\n\n{body}\n"
+
+
+def index(rules: tuple[Rule, ...]) -> str:
+    """The table of all rules as Markdown, with links to their pages."""
+    rows = [f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.summary} |" for rule in rules]
+    head = "# The rules\n\nE: the model cannot be trusted. W: a weak blueprint. A: advice.\n"
+    return "\n".join([head, "| code | rule | what it reports |", "|---|---|---|", *rows]) + "\n"

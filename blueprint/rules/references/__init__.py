@@ -1,0 +1,1 @@
+"""Names, links and the files they lead to."""

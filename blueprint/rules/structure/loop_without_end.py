@@ -1,0 +1,77 @@
+"""Steps lead to each other and never to the end.
+
+## What
+A loop that is left with probability 0: a step that always goes back to itself, or steps whose every exit leads to one
+of them. A `when` with a share of 0 % is no way out.
+
+## Why
+Rework and the months of a contract are loops, and they end. A loop that cannot end has no expected time, cost or load:
+whoever enters it stays for ever.
+
+## Bad
+```bp
+blueprint "Tailor"
+phase interaction {
+  core "Suit" {
+    step measure "Measure" { customer "Stands still"; frontstage "Measures" }
+    step fit "Fit" { customer "Tries the suit on"; -> measure }
+  }
+}
+```
+
+## Good
+```bp
+blueprint "Tailor"
+phase interaction {
+  core "Suit" {
+    step measure "Measure" { customer "Stands still"; frontstage "Measures" }
+    step fit "Fit" { customer "Tries the suit on"; when "Does not fit" 15% -> measure }
+  }
+}
+```
+
+## Source
+Absorbing Markov chains: expected visits exist only where the end can be reached from everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint.diagnostics import Related
+from blueprint.graph.flow import FlowEdge
+from blueprint.graph.moves import possible, traps
+from blueprint.rules.base import Context, Finding, called, listed, place, rule
+
+
+def check(context: Context) -> Iterator[Finding]:
+    table = possible(context.moves)
+    for group in traps(table):
+        inner = [(key, *move) for key in group for move in table[key]]
+        if inner:
+            yield _finding(context, group, inner)
+
+
+def _finding(context: Context, group: tuple[str, ...], inner: list[tuple[str, str, FlowEdge]]) -> Finding:
+    """Reported at the last arrow that leads back, since the earlier ones may be meant."""
+    steps = context.blueprint.steps
+    names = [called(steps[key]) for key in group if key in steps]
+    written = [edge for _, _, edge in inner if not edge.implied]
+    if len(names) == 1:
+        message = f"{names[0]} always leads back to itself, so nobody gets to the end."
+    else:
+        message = f"{listed(names)} lead only to each other, so nobody gets to the end."
+    barred = any(edge.probability == 0 for key in group for _, edge in context.moves[key])
+    help = 'Give one of them a way out with a share, for instance `when "Done" 80% -> end`.'
+    if barred:
+        help = "The only way out has a share of 0 %. " + help
+    first = next(steps[key] for key in group if key in steps)
+    if not written:
+        return Finding(place(first), message, help)
+    edge = max(written, key=lambda edge: edge.span)
+    back = next(target for _, target, each in inner if each is edge)
+    related = (Related(place(steps[back]), f"it leads back to {called(steps[back])}"),) if back in steps else ()
+    return Finding(edge.span, message, help, related)
+
+
+RULE = rule(__name__, __doc__, "E204", check)

@@ -1,0 +1,1 @@
+"""Standard and acceptable times."""
