@@ -39,6 +39,10 @@ class Sketch:
             Wire(id=name, source=source, target=target, weight=weight, label=label, leave=leave, enter=enter)
         )
 
+    def laid_out(self) -> list[Wire]:
+        """The wires whose two ends stand."""
+        return [w for w in self.wires if w.source in self.cells and w.target in self.cells]
+
     def plan(self, width: float = 124.0, height: float = 52.0, heights: tuple[float, ...] = ()) -> Plan:
         """Bands of equal width; boxes fill their cells, diamonds their middle, lower boxes stand in the middle."""
         columns = tuple(

@@ -21,6 +21,8 @@ from blueprint.layout.scene import Point
 
 __all__ = ["route"]
 
+AGAIN = 1  # times that every wire is laid anew, knowing all others
+
 
 def route(plan: Plan, wires: Sequence[Wire]) -> dict[str, Laid]:
     """Lay all wires (by id). Pixels, rounded to two decimals; the same input gives the same answer everywhere.
@@ -56,9 +58,19 @@ def _choose(trips: Sequence[Trip], field: Field) -> None:
             field.put(trip)
         else:
             rest.append(trip)
-    for trip in sorted(rest, key=lambda t: (t.wire.weight, _distance(t), t.number)):
-        if find(trip, field):
-            field.put(trip)
+    rest.sort(key=lambda t: (t.wire.weight, _distance(t), t.number))
+    laid = [trip for trip in rest if _lay(trip, field)]
+    for _ in range(AGAIN):
+        for trip in laid:
+            field.put(trip, -1)
+            _lay(trip, field)
+
+
+def _lay(trip: Trip, field: Field) -> bool:
+    found = find(trip, field)
+    if found:
+        field.put(trip)
+    return found
 
 
 def _distance(trip: Trip) -> float:

@@ -39,13 +39,26 @@ def _merge(members: list[tuple[Trip, int]], forward: bool, taken: dict[tuple[int
                 piece = trip.pieces[depth if forward else -1 - depth]
                 if (piece.wire, piece.index) not in taken:
                     start = piece.first if forward else piece.last
-                    alike.setdefault((piece.heading, piece.line, start), []).append((trip, depth))
-        for family in alike.values():
+                    # Both headings: a stem may part to both sides, like a T.
+                    alike.setdefault((piece.heading >> 1, piece.line, start), []).append((trip, depth))
+        for kin in alike.values():
+            family = _fitting(kin, forward)
             if len(family) > 1:
                 stem = [trip.pieces[depth if forward else -1 - depth] for trip, depth in family]
                 for piece in stem:
                     taken[piece.wire, piece.index] = stem
                 stack.extend(_after(family, forward))
+
+
+def _fitting(family: list[tuple[Trip, int]], forward: bool) -> list[tuple[Trip, int]]:
+    """Those that can lie on one place: ports far apart on wide boxes cannot."""
+    low, high, kept = -1e9, 1e9, []
+    for trip, depth in family:
+        piece = trip.pieces[depth if forward else -1 - depth]
+        if max(low, piece.low) <= min(high, piece.high):
+            low, high = max(low, piece.low), min(high, piece.high)
+            kept.append((trip, depth))
+    return kept
 
 
 def _after(family: list[tuple[Trip, int]], forward: bool) -> list[list[tuple[Trip, int]]]:

@@ -101,11 +101,12 @@ def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterable[tuple[f
             x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
             cost = (run + length * share) / 20 + abs(share - 0.5) * 6 + max(0.0, need + 16 - length)
             yield cost + (0 if flat else 12), (x, y)
-            for side in (1, -1):
+            for side, far in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, 2), (-1, 2)):
+                # Beside its line; a little away from it only where nothing nearer is free.
                 if flat:
-                    yield cost + 8 - side, (x, y - side * (size[1] / 2 + GAP))
+                    yield cost + 8 - side + 200 * far, (x, y - side * (size[1] * (far + 0.5) + GAP))
                 else:
-                    yield cost + 4 - side, (x + side * (size[0] / 2 + GAP), y)
+                    yield cost + 4 - side + 200 * far, (x + side * (size[0] * (far + 0.5) + GAP), y)
         run += length
 
 

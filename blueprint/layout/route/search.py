@@ -19,11 +19,11 @@ from blueprint.layout.route.path import (
     port_room,
 )
 
-BEND = 60  # px of detour that one bend is worth, and so on
-CROSS = 90
+BEND = 300  # px of detour that one bend is worth, and so on
+CROSS = 100
 BESIDE = 3  # per cell, for every other wire that runs along it
 FULL = 120  # per cell, where a line has no room for one more track
-CORNER = 500  # a diamond's corner that serves the other direction already
+CORNER = 5000  # a diamond's corner that serves the other direction already
 PORT = 16  # a side that another wire has taken
 TRACK = 4.0
 REACH = 7  # lines beyond both ends that are searched first

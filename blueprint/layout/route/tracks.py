@@ -25,19 +25,25 @@ class Run:
     high: float = 0.0
     wish: float = 0.0
     firm: bool = False  # would rather stay at its wish
-    before: list[tuple[Run, float]] = field(default_factory=list)
-    after: list[tuple[Run, float]] = field(default_factory=list)
+    before: list[Tie] = field(default_factory=list)
+    after: list[Tie] = field(default_factory=list)
     at: float = 0.0
-    depth: int = 1
     least: float = 0.0
     most: float = 0.0
 
     def gather(self) -> None:
-        """Take the bounds of the pieces: what suits them all, or the first one's where nothing does."""
+        """Take the bounds that all its pieces share."""
         self.low, self.high = max(p.low for p in self.pieces), min(p.high for p in self.pieces)
-        if self.low > self.high:
-            self.low, self.high = self.pieces[0].low, self.pieces[0].high
         self.wish = min(max(sum(p.wish for p in self.pieces) / len(self.pieces), self.low), self.high)
+
+
+@dataclass(slots=True, eq=False)
+class Tie:
+    """The second run lies after the first, by so many pixels."""
+
+    first: Run
+    second: Run
+    gap: float = IDEAL
 
 
 class Tracks:
@@ -68,8 +74,9 @@ class Tracks:
         position = {id(run): i for i, run in enumerate(ranked)}
         for a, b in pairs:
             first, second = (a, b) if position[id(a)] < position[id(b)] else (b, a)
-            first.after.append((second, 0.0))
-            second.before.append((first, 0.0))
+            tie = Tie(first, second)
+            first.after.append(tie)
+            second.before.append(tie)
         for part in _parts(ranked):
             place(part)
         for run in runs:
@@ -90,7 +97,7 @@ class Tracks:
         trip = self.trips[piece.wire]
         if piece.index == (len(trip.pieces) - 1 if ahead else 0):
             rect = (trip.target if ahead else trip.source).rect
-            # A wire that grows along its axis ends at the near side of its target and starts at the far one of its source.
+            # A wire that grows along its axis starts at the far side of its source, ends at the near one of its target.
             near = (piece.heading & 1 == 0) == ahead
             low, high = (rect.x, rect.right) if axis == ACROSS else (rect.y, rect.bottom)
             return (low, low) if near else (high, high)
@@ -164,11 +171,10 @@ def _parts(ranked: Sequence[Run]) -> list[list[Run]]:
         if id(run) in part:
             continue
         part[id(run)] = len(parts)
-        stack, count = [run], 0
+        stack = [run]
         while stack:
-            count += 1
             here = stack.pop()
-            for other, _ in (*here.before, *here.after):
+            for other in (*(tie.first for tie in here.before), *(tie.second for tie in here.after)):
                 if id(other) not in part:
                     part[id(other)] = len(parts)
                     stack.append(other)
@@ -187,60 +193,78 @@ def place(part: Sequence[Run]) -> None:
         part[0].at = part[0].wish
         return
     _distances(part)
-    firm = [run for run in part if run.firm]
-    bounds = [(run.low, run.high) for run in firm]
-    for run in firm:
-        run.low = run.high = run.wish
-    if not _room(part):
-        for run, (low, high) in zip(firm, bounds, strict=True):
-            run.low, run.high = low, high
-        for _ in range(24):
-            if _room(part):
-                break
-            _squeeze(part, 0.75)
+    if not _firm(part):
+        _squeeze(part, 0.0)
     _spread(part)
+
+
+def _firm(part: Sequence[Run]) -> bool:
+    """Try to keep the straight wires at their wishes, with less distance if need be; says whether all fits."""
+    firm = [(run, run.low, run.high) for run in part if run.firm]
+    gaps = [(tie, tie.gap) for run in part for tie in run.after]
+    for run, _, _ in firm:
+        run.low = run.high = run.wish
+    if _squeeze(part, CLOSE):
+        return True
+    for run, low, high in firm:
+        run.low, run.high = low, high
+    for tie, gap in gaps:
+        tie.gap = gap
+    return _room(part)
 
 
 def _distances(part: Sequence[Run]) -> None:
     """The wished distance of each pair: the ideal one, or what the longest chain through either leaves."""
     ahead: dict[int, int] = {}
     for run in part:
-        ahead[id(run)] = 1 + max((ahead[id(o)] for o, _ in run.before), default=0)
+        ahead[id(run)] = 1 + max((ahead[id(tie.first)] for tie in run.before), default=0)
     behind: dict[int, int] = {}
     for run in reversed(part):
-        behind[id(run)] = 1 + max((behind[id(o)] for o, _ in run.after), default=0)
+        behind[id(run)] = 1 + max((behind[id(tie.second)] for tie in run.after), default=0)
     wish: dict[int, float] = {}
     for run in part:
         chain = ahead[id(run)] + behind[id(run)] - 2
         wish[id(run)] = min(IDEAL, (run.high - run.low) / chain) if chain and run.high > run.low else IDEAL
     for run in part:
-        run.before = [(o, min(wish[id(o)], wish[id(run)])) for o, _ in run.before]
-        run.after = [(o, min(wish[id(o)], wish[id(run)])) for o, _ in run.after]
+        for tie in run.after:
+            between = max(0.0, tie.second.high - run.low)
+            tie.gap = min(wish[id(run)], wish[id(tie.second)], between)
 
 
-def _squeeze(part: Sequence[Run], by: float) -> None:
-    for run in part:
-        run.before = [(o, d * by) for o, d in run.before]
-        run.after = [(o, d * by) for o, d in run.after]
+def _squeeze(part: Sequence[Run], least: float) -> bool:
+    """Lessen the distances of the runs that do not fit, but none below `least`; says whether all fit then."""
+    for _ in range(40):
+        if _room(part):
+            return True
+        tight = {id(run) for run in part if run.least > run.most + 1e-6}
+        changed = False
+        for run in part:
+            for tie in run.after:
+                if tie.gap > least and id(run) in tight and id(tie.second) in tight:
+                    tie.gap = max(least, tie.gap * 0.8 - 0.01)
+                    changed = True
+        if not changed:
+            return False
+    return _room(part)
 
 
 def _room(part: Sequence[Run]) -> bool:
     """Work out the least and most that each run can have; says whether all distances can be kept."""
     for run in part:
-        run.least = max([run.low, *(o.least + d for o, d in run.before)])
+        run.least = max([run.low, *(tie.first.least + tie.gap for tie in run.before)])
     for run in reversed(part):
-        run.most = min([run.high, *(o.most - d for o, d in run.after)])
+        run.most = min([run.high, *(tie.second.most - tie.gap for tie in run.after)])
     return all(run.least <= run.most + 1e-6 for run in part)
 
 
 def _spread(part: Sequence[Run]) -> None:
     low: dict[int, float] = {}
     for run in part:
-        least = max([run.least, *(low[id(o)] + d for o, d in run.before)])
+        least = max([run.least, *(low[id(tie.first)] + tie.gap for tie in run.before)])
         low[id(run)] = min(max(run.wish, least), run.most)
     high: dict[int, float] = {}
     for run in reversed(part):
-        most = min([run.most, *(high[id(o)] - d for o, d in run.after)])
+        most = min([run.most, *(high[id(tie.second)] - tie.gap for tie in run.after)])
         high[id(run)] = max(min(run.wish, most), run.least)
     for run in part:
         run.at = (low[id(run)] + high[id(run)]) / 2
