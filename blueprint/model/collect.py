@@ -1,0 +1,326 @@
+"""The first pass: what is declared where, and what stands where it cannot.
+
+It walks every tree once, mends what can be mended (a misspelt `stepp "Pay" { … }` is read as the step it was meant to
+be), and gives every declaration, step, cell and need its name. The second pass (`build`) sees only what was let through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from blueprint.diagnostics import Diagnostic, Related
+from blueprint.model import places
+from blueprint.model.findings import finding, write_instead
+from blueprint.model.names import STEPS, Entry, Names
+from blueprint.model.words import derive, listed, nfc
+from blueprint.source import Span
+from blueprint.syntax import nodes
+
+
+@dataclass(slots=True)
+class Pending:
+    """A header that declares, in written order, with what it stands in."""
+
+    node: nodes.Header
+    kind: str
+    present: bool
+    owner: nodes.Header | None
+
+
+@dataclass
+class Collected:
+    """What the first pass found out."""
+
+    names: Names
+    report: list[Diagnostic]
+    lanes: dict[str, str] = field(default_factory=dict)  # id → title of extra lanes
+    pending: list[Pending] = field(default_factory=list)
+    mended: dict[Span, nodes.Statement | None] = field(default_factory=dict)  # None: left out of the model
+
+    def statements(self, block: nodes.Block | Sequence[nodes.Statement] | None) -> Iterator[nodes.Statement]:
+        """The statements of a block that the model takes, as they were meant."""
+        if block is None:
+            return
+        for each in block.statements if isinstance(block, nodes.Block) else block:
+            kept = self.mended.get(each.span, each)
+            if kept is not None:
+                yield kept
+
+
+def collect(files: Iterable[tuple[nodes.File, str]], names: Names, report: list[Diagnostic]) -> Collected:
+    """Read the files (tree, and `blueprint` or `library`), libraries first."""
+    found = Collected(names, report)
+    files = list(files)
+    for file, _ in files:
+        _lanes(file, found)
+    for file, kind in files:
+        walk, head = _Walk(found), head_of(file)
+        rest = [each for each in file.statements if head is None or each.span != head.span]
+        if head is not None:
+            walk.enter(head, None, True, False, "")
+        walk.walk(rest, "top" if kind == "blueprint" else "library top")
+    _name(found)
+    return found
+
+
+def head_of(file: nodes.File) -> nodes.Header | None:
+    """The statement that says what the file is; a broken one may still say so by its word."""
+    for each in file.statements:
+        if isinstance(each, nodes.Header) and each.keyword.text in ("blueprint", "library"):
+            return each
+        if isinstance(each, nodes.Broken) and each.word and each.word.text in ("blueprint", "library"):
+            return nodes.Header(span=each.span, keyword=each.word, block=each.block)
+    return None
+
+
+def _lanes(file: nodes.File, found: Collected) -> None:
+    for each in file.statements:
+        if isinstance(each, nodes.Header) and each.keyword.text == "lane":
+            title = each.title.value if each.title else ""
+            found.lanes.setdefault(nfc(each.id.text) if each.id else derive(title, "lane"), title)
+
+
+@dataclass
+class _Walk:
+    found: Collected
+
+    def walk(
+        self, statements: Iterable[nodes.Statement], place: str, owner: nodes.Header | None = None,
+        present: bool = True, declares: bool = True,
+    ) -> None:  # fmt: skip
+        """Check what stands in `place` (`step`, `service`, `cell`, `top` …) and gather what it declares."""
+        # A list instead of recursion would not be clearer: the parser limits nesting to 50 levels.
+        for each in statements:
+            meant = self.mend(each, place)
+            here = present and meant is not None and self.fits(meant, place)
+            if meant is not each or not here:
+                self.found.mended[each.span] = meant if here else None
+            if meant is not None:
+                self.enter(meant, owner, here, declares, place)
+
+    def enter(
+        self, node: nodes.Statement, owner: nodes.Header | None, present: bool, declares: bool, place: str
+    ) -> None:
+        word = word_of(node)
+        inner = places.holder("customer" if word in self.found.lanes and isinstance(node, nodes.Cell) else word, place)
+        if isinstance(node, nodes.Header):
+            here = declares and place != "scenario"
+            if here:
+                self.found.pending.append(Pending(node, places.kind_of(word), present, owner))
+            owner, declares = node, here and inner != "scenario"
+        if inner:
+            for attribute in getattr(node, "tail", ()):
+                if present and not self.fits(attribute, inner):
+                    self.found.mended[attribute.span] = None
+        block = getattr(node, "block", None)
+        if block is not None:
+            self.walk(block.statements, inner, owner, present, declares)
+
+    def mend(self, node: nodes.Statement, place: str) -> nodes.Statement | None:
+        """The statement as it was meant; None (after a finding) when nobody can tell."""
+        if isinstance(node, nodes.Broken):
+            near = self.near(node.word, place) if node.word and node.block else ""
+            if near in places.HEADS and node.word:  # the parser has told of it; what it holds is still good
+                return nodes.Header(span=node.span, keyword=replace(node.word, text=near), block=node.block)
+            return None
+        if not isinstance(node, nodes.Cell) or nfc(node.lane.text) in self.found.lanes or node.lane.text in places.LANES:
+            return node
+        if place == "scenario" or nfc(node.lane.text).rpartition("_")[0] in (*places.LANES, *self.found.lanes):
+            return node  # `frontstage_2 takes 3min` in a scenario: the second cell of its lane
+        near = self.near(node.lane, place)
+        self.unknown(node.lane, near, place)
+        if near in places.HEADS:
+            keyword = replace(node.lane, text=near)
+            return nodes.Header(
+                span=node.span, keyword=keyword, id=node.id, title=node.title, tail=node.tail, block=node.block
+            )
+        if near in places.LANES or near in self.found.lanes:
+            return replace(node, lane=replace(node.lane, text=near))
+        return None
+
+    def near(self, word: nodes.Word, place: str) -> str:
+        if word.text in places.SYNONYMS:
+            return places.SYNONYMS[word.text]
+        among = [*places.words_in(place), *(self.found.lanes if places.allowed("customer", place) else ())]
+        near = self.found.names.near(word.text, among)
+        return near[0] if near else ""
+
+    def unknown(self, word: nodes.Word, near: str, place: str) -> None:
+        message = f"`{word.text}` is no lane or statement"
+        if near:
+            self.found.report.append(finding(
+                "unknown-word", word.span, f"{message}; did you mean `{near}`?", fix=write_instead(word.span, near)
+            ))  # fmt: skip
+            return
+        known = [*places.LANES, *self.found.lanes]
+        self.found.report.append(finding(
+            "unknown-word", word.span, f"{message} that can stand in {places.called(place)}.",
+            help=f"The lanes are {listed(known, 'and')}; another is declared with `lane`."
+            if places.allowed("customer", place) else "",
+        ))  # fmt: skip
+
+    def fits(self, node: nodes.Statement, place: str) -> bool:
+        """Whether it may stand there; a finding when not."""
+        word = word_of(node)
+        if not place or places.allowed("customer" if word in self.found.lanes and isinstance(node, nodes.Cell) else word, place):
+            return True
+        if isinstance(node, nodes.Cell) and nfc(word).rpartition("_")[0] in (*places.LANES, *self.found.lanes):
+            return True
+        span = span_of_word(node)
+        self.found.report.append(finding(
+            "misplaced-statement", span, f"{places.named(word, article=True)} cannot stand in {places.called(place)}.",
+            help=places.help_for(word),
+        ))  # fmt: skip
+        return False
+
+
+def word_of(node: nodes.Statement) -> str:
+    """The word that a statement goes by: its keyword, its lane, `->` for an arrow, `link` lines by `a -> b`."""
+    if isinstance(node, nodes.Attribute):
+        return node.word.text
+    if isinstance(node, nodes.Cell):
+        return nfc(node.lane.text)
+    if isinstance(node, nodes.Link):
+        return "->" if node.source is None else "a -> b"
+    if isinstance(node, nodes.Broken):
+        return ""
+    return node.keyword.text
+
+
+def span_of_word(node: nodes.Statement) -> Span:
+    if isinstance(node, nodes.Attribute):
+        return node.word.span
+    if isinstance(node, nodes.Cell):
+        return node.lane.span
+    if isinstance(node, nodes.Link):
+        return node.arrow.span if node.source is None else node.span
+    if isinstance(node, nodes.Broken):
+        return node.word.span if node.word else node.span
+    return node.keyword.span
+
+
+# names
+
+
+def _name(found: Collected) -> None:
+    """Written ids first, then those made from titles, then what is named inside steps, personas and roles."""
+    named = [p for p in found.pending if p.kind not in ("need", "blueprint", "library")]
+    parts = _parts_of_services(named)
+    for pending in named:
+        if pending.node.id is not None and pending.node.span not in parts:
+            title = pending.node.title.value if pending.node.title else ""
+            found.names.declare(pending.kind, pending.node.id, title, pending.node.span, present=pending.present)
+    for pending in named:
+        if pending.node.id is None and pending.kind not in ("phase", "branch"):
+            _make(found, pending)
+    for span, (word, first) in parts.items():
+        made = found.names.derived.get(nfc(word.text), [])
+        entry = found.names.at[first] if first else next(iter(made), None)
+        if entry is not None:
+            found.names.at[span] = entry
+            found.names.use(entry.key, word.span)
+    for pending in found.pending:
+        _inside(found, pending)
+
+
+def _parts_of_services(named: list[Pending]) -> dict[Span, tuple[nodes.Word, Span | None]]:
+    """Where a service is opened again: its id, and the part that declares it (None: the one whose title gives the id)."""
+    groups: dict[str, list[Pending]] = {}
+    made = {derive(p.node.title.value, "service") for p in named if p.kind == "service" and not p.node.id and p.node.title}
+    for pending in named:
+        if pending.kind == "service" and pending.node.id:
+            groups.setdefault(nfc(pending.node.id.text), []).append(pending)
+    parts = {}
+    for name, group in groups.items():
+        titled = next((p.node.span for p in group if p.node.title), None)
+        first = titled or (None if name in made else group[0].node.span)
+        for pending in group:
+            if pending.node.span != first and pending.node.id:
+                parts[pending.node.span] = (pending.node.id, first)
+    return parts
+
+
+def _make(found: Collected, pending: Pending) -> None:
+    node, title = pending.node, pending.node.title
+    if title is None and pending.kind != "parallel" and node.span not in found.mended:
+        found.report.append(finding(
+            "name-missing", node.keyword.span, f"This `{node.keyword.text}` has neither an id nor a title.",
+            help=f'Give it a title in quotes, for example `{node.keyword.text} "…"`.',
+        ))  # fmt: skip
+    text = title.value if title and pending.kind != "parallel" else ""
+    at = title.span if title else node.keyword.span
+    found.names.make(pending.kind, text, at, node.span, present=pending.present)
+
+
+def _inside(found: Collected, pending: Pending) -> None:
+    """The cells and waits of a step, the needs of a persona or role."""
+    if pending.kind == "need":
+        _need(found, pending)
+    elif pending.kind in STEPS:
+        step = found.names.at[pending.node.span]
+        own = [each for each in found.statements(pending.node.block) if isinstance(each, nodes.Cell | nodes.Timed)]
+        for each in own:
+            if isinstance(each, nodes.Cell) and each.id is not None:
+                _inner(found, step, "cell", each, each.id, each.title)
+        counts: dict[str, int] = {}
+        for each in own:
+            _count(found, step, each, counts)
+
+
+def _count(found: Collected, step: Entry, each: nodes.Cell | nodes.Timed, counts: dict[str, int]) -> None:
+    """The name a cell has by its lane; one that has an id of its own is known by both."""
+    word = word_of(each)
+    kind = each.keyword.text if isinstance(each, nodes.Timed) else "cell"
+    if word == "evidence":
+        return
+    table = found.names.inner.setdefault(step.key, {})
+    counts[word] = number = counts.get(word, 0) + 1
+    name = word if number == 1 else f"{word}_{number}"
+    entry = found.names.at.get(each.span)
+    if entry is not None:
+        table.setdefault(name, entry)
+        return
+    while name in table:  # someone gave this very name to another cell
+        counts[word] = number = number + 1
+        name = f"{word}_{number}"
+    title = each.title.value if each.title else ""
+    at = each.title.span if each.title else span_of_word(each)
+    entry = Entry(f"{step.key}.{name}", kind, title, False, at, name, step.present)
+    table[name] = found.names.at[each.span] = entry
+
+
+def _need(found: Collected, pending: Pending) -> None:
+    node = pending.node
+    owner = found.names.at.get(pending.owner.span) if pending.owner else None
+    if owner is None:
+        return
+    if node.id is not None:
+        _inner(found, owner, "need", node, node.id, node.title)
+        return
+    base = derive(node.title.value if node.title else "", "need")
+    table, name, number = found.names.inner.setdefault(owner.key, {}), base, 1
+    while name in table:
+        number += 1
+        name = f"{base}_{number}"
+    at = node.title.span if node.title else node.keyword.span
+    title = node.title.value if node.title else ""
+    table[name] = found.names.at[node.span] = Entry(f"{owner.key}.{name}", "need", title, False, at, name, owner.present)
+
+
+def _inner(
+    found: Collected, owner: Entry, kind: str, node: nodes.Cell | nodes.Header, word: nodes.Word, text: nodes.Text | None
+) -> None:
+    """A written id inside a step, persona or role."""
+    name, table = nfc(word.text), found.names.inner.setdefault(owner.key, {})
+    first, number = table.get(name), 1
+    if first is not None:
+        found.report.append(finding(
+            "duplicate-name", word.span, f"`{name}` is already the id of another {kind} in `{owner.key}`.",
+            related=(Related(first.span, f"`{name}` is first declared here"),),
+        ))  # fmt: skip
+    while name in table:
+        number += 1
+        name = f"{nfc(word.text)}_{number}"
+    title = text.value if text else ""
+    table[name] = found.names.at[node.span] = Entry(f"{owner.key}.{name}", kind, title, True, word.span, name, owner.present)

@@ -1,0 +1,70 @@
+"""Which word of the language fills which field of the model: one table, read three ways.
+
+`build` reads attributes by it, a scenario's changes are named by it, and `to_tree` writes attributes from it. A field of
+the shared `Notes` is called `notes.NAME`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from blueprint.model import entities
+from blueprint.model.names import CELLS, STEPS
+
+TIERS = ("core", "facilitating", "enhancing")
+
+# What each attribute that refers may name, the likeliest first.
+REFERS: dict[str, tuple[str, ...]] = {
+    "by": ("role", "partner", "system", "persona"), "for": ("persona",), "via": ("channel",),
+    "using": ("system", "partner"), "meets": ("need",), "under": ("policy",), "insights": ("insight",),
+    "includes": ("service",), "of": ("partner",), "reports": ("role",), "escalates": ("role",), "owner": ("role",),
+    "below": ("lane",), "above": ("lane",), "at": CELLS,
+}  # fmt: skip
+ARROW_TARGETS = (*STEPS, "parallel")
+LINK_ENDS = (*STEPS, *CELLS, "persona", "role", "system", "partner", "channel", "package", "insight", "policy", "service")
+
+# Fields that are not called like their word.
+_NAMES = {
+    "metric": "metrics", "pain": "pains", "idea": "ideas", "quote": "quotes", "note": "notes", "link": "links",
+    "notice": "notices", "for": "personas", "by": "performers", "via": "channels", "using": "systems", "as": "petal",
+    "must": "strength", "should": "strength", "could": "strength", "unmet": "unmet_because", "at": "cell",
+    "below": "beside", "above": "beside", "moment-of-truth": "moment_of_truth",
+}  # fmt: skip
+# Given as often as one likes; every other attribute once.
+REPEATABLE = {
+    "metric", "pain", "idea", "quote", "note", "link", "notice", "for", "by", "via", "using", "meets", "under", "insights",
+    "includes", "skills", "tags",
+}  # fmt: skip
+
+CLASSES: dict[str, type[entities.Element]] = {
+    "blueprint": entities.Blueprint, "library": entities.Blueprint, "persona": entities.Persona, "role": entities.Role,
+    "system": entities.System, "partner": entities.System, "channel": entities.Channel, "package": entities.Package,
+    "insight": entities.Insight, "policy": entities.Policy, "lane": entities.Lane, "scenario": entities.Scenario,
+    "need": entities.Need, "phase": entities.Phase, "service": entities.Service, "step": entities.Step,
+    "decision": entities.Step, "recovery": entities.Step, "parallel": entities.Parallel, "branch": entities.Branch,
+    "cell": entities.Cell, "evidence": entities.Evidence, "wait": entities.Wait, "pause": entities.Wait,
+    "fail": entities.Fail, "when": entities.When, "metric": entities.Metric,
+}  # fmt: skip
+_IN_NOTES = set(entities.Notes.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Where an attribute's value goes. `many`: values of several lines are put together."""
+
+    word: str
+    name: str
+    many: bool
+
+
+@cache
+def field_of(kind: str, word: str) -> Field:
+    """The field that `word` fills on an element of this kind."""
+    own = CLASSES[kind].__dataclass_fields__
+    name = _NAMES.get(word, word.replace("-", "_"))
+    shared = "notes" in own and str(own["notes"].type) == "Notes"
+    # A blueprint's own `links` are those between its steps, and `notes` is where the shared ones live.
+    if shared and name in _IN_NOTES and (name not in own or name in ("notes", "links")):
+        name = f"notes.{name}"
+    return Field(word, name, word in REPEATABLE)

@@ -1,0 +1,130 @@
+"""`resolve`: a text and what it uses become one model with every name resolved. It never raises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from blueprint.diagnostics import Diagnostic
+from blueprint.model import entities as e
+from blueprint.model.build import Builder
+from blueprint.model.collect import collect, head_of
+from blueprint.model.imports import Files, Loaded, Loader
+from blueprint.model.names import Names
+from blueprint.model.read import Taken
+from blueprint.model.scenario import changes
+from blueprint.model.values import Values
+from blueprint.source import Source, Span
+from blueprint.syntax import nodes
+from blueprint.units import Rate
+
+BUILTIN = (
+    e.Lane(key="evidence", id="evidence", title="Physical evidence"),
+    e.Lane(key="customer", id="customer", title="Customer", beside="evidence"),
+    e.Lane(key="frontstage", id="frontstage", title="Frontstage", beside="customer", line="Line of interaction"),
+    e.Lane(key="backstage", id="backstage", title="Backstage", beside="frontstage", line="Line of visibility"),
+    e.Lane(key="support", id="support", title="Support", beside="backstage", line="Line of internal interaction"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a text means. `blueprint` is None only when it is neither blueprint nor library.
+
+    `diagnostics` holds those of the syntax and of used libraries too, the file's own first, by place; `sources` finds
+    the text that a span speaks of by `Span.file`.
+    """
+
+    blueprint: e.Blueprint | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: dict[str, Source] = field(default_factory=dict)
+    file: nodes.File | None = None
+
+
+def resolve(source: Source, files: Files | None = None) -> Resolved:
+    """Read a text, follow its `use` lines through `files`, and resolve every name.
+
+    Without `files` a `use` finds nothing. Whatever is wrong is a diagnostic; the model holds what could be understood.
+    """
+    loader = Loader(files)
+    loader.load(source)
+    own = loader.order[-1]
+    model = _model(loader.order, loader.diagnostics)
+    order = {each.source.path: number for number, each in enumerate([own, *loader.order[:-1]])}
+    ranked = sorted(loader.diagnostics, key=lambda d: (order.get(d.span.file, len(order)), d.span.start, d.span.end, d.code))
+    sources = {each.source.path: each.source for each in loader.order}
+    return Resolved(model, tuple(ranked), sources, own.file)
+
+
+def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None:
+    own = loaded[-1].file
+    head = head_of(own)
+    if head is None:
+        return None
+    names = Names(report.append)
+    kinds = [(each.file, "library") for each in loaded[:-1]] + [(own, head.keyword.text)]
+    found = collect(kinds, names, report)
+    values = Values(report.append)
+    builder = Builder(found, values)
+    taken = _whole(builder, head)
+    for each in loaded:
+        builder.declarations(each.file.statements)
+    return _assemble(builder, head, taken, own)
+
+
+def _whole(builder: Builder, head: nodes.Header) -> Taken:
+    """The attributes of the file's own head. Its currency and working days hold for everything, so they come first."""
+    values = builder.reader.values
+    for each in builder.found.statements(head.block):
+        if isinstance(each, nodes.Attribute) and each.values:
+            first = each.values[0]
+            if each.word.text == "currency" and isinstance(first, nodes.Word) and not values.currency.code:
+                values.currency.code, values.currency.said = first.text, each.span
+            if each.word.text == "workdays" and isinstance(first, nodes.Quantity) and isinstance(first.value, Rate):
+                days = float(first.value.amount)
+                values.workdays = days if 0 < days <= 7 else values.workdays
+    return builder.reader.take(head.keyword.text, "", head)
+
+
+def _assemble(builder: Builder, head: nodes.Header, taken: Taken, file: nodes.File) -> e.Blueprint:
+    tables = builder.tables
+    id = head.id.text if head.id else ""
+    values = taken.fields()
+    if not values.get("currency"):
+        values["currency"] = builder.reader.values.currency.code
+    return e.Blueprint(
+        key=id or head.keyword.text, id=id, title=head.title.value if head.title else "", explicit=head.id is not None,
+        span=file.span, at=_places(taken, head), library=head.keyword.text == "library", **values,
+        personas=tables.personas, roles=tables.roles, systems=tables.systems, channels=tables.channels,
+        packages=tables.packages, insights=tables.insights, policies=tables.policies, lanes=_lanes(builder.extra),
+        services=builder.whole_services(), phases=tuple(builder.phases), links=tuple(builder.links),
+        scenarios=changes(builder), symbols=builder.names.symbols(),
+    )  # fmt: skip
+
+
+def _places(taken: Taken, head: nodes.Header) -> dict[str, Span]:
+    parts = {"id": head.id, "title": head.title}
+    return {**taken.at, **{name: part.span for name, part in parts.items() if part is not None}}
+
+
+def _lanes(extra: list[e.Lane]) -> tuple[e.Lane, ...]:
+    """The five, with each extra lane at its place: below or above another, in written order; else at the foot."""
+    placed = list(BUILTIN)
+    waiting = list(extra)
+    while waiting:
+        known = {lane.key: index for index, lane in enumerate(placed)}
+        lane = next((each for each in waiting if each.beside in known), None)
+        if lane is None:  # beside nothing, or two beside each other
+            placed.extend(waiting)
+            break
+        waiting.remove(lane)
+        index = known[lane.beside]
+        if lane.position == "below":
+            index += 1
+            while index < len(placed) and not placed[index].builtin and _hangs(placed[index], lane.beside):
+                index += 1
+        placed.insert(index, lane)
+    return tuple(placed)
+
+
+def _hangs(lane: e.Lane, beside: str) -> bool:
+    return lane.beside == beside and lane.position == "below"
