@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from blueprint.graph.lines import Lines
 from blueprint.layout.grid import Grid
+from blueprint.layout.linked import LANE as LINKED
 from blueprint.layout.naming import lane_label
+from blueprint.layout.plan import Rect
 from blueprint.layout.scene import Box, Item, Line, Words
 from blueprint.layout.text import LANE, META, RULE, Block, block
 from blueprint.model.entities import Blueprint
 
 BAR = 4.0
+STRIP = 3.0  # half the height of what a wire must not run along
 INDENT = 14.0  # from the picture's margin to the names
 NAMES = {
-    "interaction": "Line of interaction", "visibility": "Line of visibility", "internal": "Line of internal interaction",
+    "interaction": "Line of interaction", "visibility": "Line of visibility",
+    "internal": "Line of internal interaction",
 }  # fmt: skip
 ROOM = 150.0
 
@@ -47,9 +52,10 @@ class Side:
 
 def side(blueprint: Blueprint, extra: str) -> Side:
     """Names of lanes and lines, wrapped and measured. `extra` is the row of linked declarations, if there is one."""
-    keys = [lane.id for lane in blueprint.lanes] + ([extra] if extra else [])
-    names = {key: block(lane_label(blueprint, key) if key != extra else extra, LANE, ROOM) for key in keys}
-    between = Lines(blueprint.lanes).between(keys[0], blueprint.lanes[-1].id) if blueprint.lanes else ()
+    names = {lane.id: block(lane_label(blueprint, lane.id), LANE, ROOM) for lane in blueprint.lanes}
+    if extra:
+        names[LINKED] = block(extra, LANE, ROOM)
+    between = Lines(blueprint.lanes).between(blueprint.lanes[0].id, blueprint.lanes[-1].id) if blueprint.lanes else ()
     titles = {lane.id: lane.line for lane in blueprint.lanes if not lane.builtin}
     lines = {name: block(NAMES.get(name) or titles.get(name) or name, RULE, ROOM) for name in between}
     widest = max((b.width for b in (*names.values(), *lines.values())), default=0.0)
@@ -77,17 +83,27 @@ def lanes(blueprint: Blueprint, grid: Grid, names: Side, left: float, right: flo
 
 
 def _lines(blueprint: Blueprint, grid: Grid, names: Side, left: float, right: float) -> Iterator[Item]:
-    """Each line on the border where it lies. Two on one border keep apart."""
+    for name, y, first in _ruled(blueprint, grid):
+        kind = name if name in NAMES else f"extra.{name}"
+        text = names.lines[name]
+        title = " ".join(line for line, _, _ in text.lines)
+        yield Line(id=f"line:{name}", role="line", style=f"line.{kind}", x1=left, y1=y, x2=right, y2=y, title=title)
+        top = y - text.height - 2 if first else y + 2
+        yield Words(id=f"line-name:{name}", role="line-name", lines=text.place(left + INDENT, top, "start"))
+
+
+def strips(blueprint: Blueprint, grid: Grid, left: float, right: float) -> list[Rect]:
+    """Thin strips along the lines: a wire may cross them, and would be lost if it ran along them."""
+    return [Rect(left, y - STRIP, right - left, 2 * STRIP) for _, y, _ in _ruled(blueprint, grid)]
+
+
+def _ruled(blueprint: Blueprint, grid: Grid) -> Iterator[tuple[str, float, bool]]:
+    """Each line with its height, on the border where it lies, and whether it is the first there. Two on one border
+    keep apart."""
     crossed = Lines(blueprint.lanes)
     lanes = {lane.id for lane in blueprint.lanes}
     rows = [row for row in grid.rows if row.lane in lanes]
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in pairwise(rows):
         between = crossed.between(above.lane, below.lane)
         for number, name in enumerate(between):
-            y = round(above.bottom + 7 * (number - (len(between) - 1) / 2), 2)
-            kind = name if name in NAMES else f"extra.{name}"
-            text = names.lines[name]
-            title = " ".join(line for line, _, _ in text.lines)
-            yield Line(id=f"line:{name}", role="line", style=f"line.{kind}", x1=left, y1=y, x2=right, y2=y, title=title)
-            top = y - text.height - 2 if number == 0 else y + 2
-            yield Words(id=f"line-name:{name}", role="line-name", lines=text.place(left + INDENT, top, "start"))
+            yield name, round(above.bottom + 8 * (number - (len(between) - 1) / 2), 2), number == 0

@@ -8,10 +8,10 @@ from blueprint.graph.flow import Flow
 from blueprint.layout import foot, head, legend, linked
 from blueprint.layout.columns import Columns, Place, arrange
 from blueprint.layout.grid import Grid, columns, stand
-from blueprint.layout.lanes import Side, lanes, side
+from blueprint.layout.lanes import Side, lanes, side, strips
 from blueprint.layout.marks import marks
 from blueprint.layout.naming import data, described, spoken
-from blueprint.layout.plan import Laid, Plan, Rect
+from blueprint.layout.plan import Band, Laid, Plan, Rect
 from blueprint.layout.route import route
 from blueprint.layout.scene import Box, Item, Label, Route, Scene
 from blueprint.layout.sizes import GUTTER
@@ -57,16 +57,14 @@ def _items(
     yield from lanes(blueprint, grid, names, MARGIN, right)
     yield from above.items
     signs = marks(found, grid)
-    joinable = {p.key: grid.boxes[p.key] for p in found.places if p.kind not in ("evidence", "wide")}
-    others = [grid.boxes[p.key] for p in found.places if p.kind in ("evidence", "wide")]
-    spots = [
-        Rect(m.x - m.size / 2, m.y - m.size / 2, m.size, m.size) for group in signs.values() for m in group
-    ]  # fmt: skip
+    spots = [Rect(m.x - m.size / 2, m.y - m.size / 2, m.size, m.size) for group in signs.values() for m in group]
+    rules = strips(blueprint, grid, MARGIN, right)
+    tracks = [track for row in grid.rows for track in row.tracks]
     plan = Plan(
-        boxes=joinable, columns=grid.columns, rows=tuple(track for row in grid.rows for track in row.tracks),
+        boxes=grid.boxes, columns=grid.columns,
+        rows=tuple(sorted([*tracks, *(Band(r.y, r.bottom) for r in rules)], key=lambda band: band.low)),
         frame=Rect(MARGIN + names.width, grid.rows[0].top, right - MARGIN - names.width, grid.bottom - grid.rows[0].top),
-        obstacles=(*others, *spots),
-        diamonds=frozenset(p.key for p in found.places if p.kind == "decision"),
+        obstacles=(*spots, *rules), diamonds=frozenset(p.key for p in found.places if p.kind == "decision"),
     )  # fmt: skip
     laid = route(plan, [d.wire for d in drawn])
     # The lightest first, so that the customer's path lies on top.
@@ -94,7 +92,7 @@ def _route(drawn: Drawn, laid: Laid) -> Route:
     )  # fmt: skip
 
 
-SHAPES = {"decision": "diamond", "bar": "bar", "end": "circle", "pause": "hollow", "wait": "pill", "declaration": "pill"}
+RADII = {"evidence": 3.0, "wide": 3.0, "wait": 14.0, "pause": 14.0, "declaration": 14.0}
 
 
 def _box(blueprint: Blueprint, place: Place, grid: Grid) -> Box:
@@ -102,7 +100,7 @@ def _box(blueprint: Blueprint, place: Place, grid: Grid) -> Box:
     text = grid.fitted[place.key].text
     span = place.part.span if place.part else place.step.span if place.step else None
     shape = {"decision": "diamond", "bar": "bar", "end": "circle", "pause": "hollow"}.get(place.kind, "round")
-    radius = 3.0 if place.kind in ("evidence", "wide") else 12.0 if place.kind in ("wait", "pause", "declaration") else 6.0
+    radius = RADII.get(place.kind, 6.0)
     info = {"lane": place.lane, "step": place.step.key if place.step else ""}
     return Box(
         id=place.key, role=place.kind, style=_style(place), x=rect.x, y=rect.y, width=rect.width, height=rect.height,

@@ -12,7 +12,7 @@ from blueprint.model.entities import Blueprint
 
 WIDTHS = (124.0, 150.0, 180.0, 216.0)
 BAR, END = 7.0, 16.0
-GUTTER, TRACK_GAP, LANE_PAD = 28.0, 32.0, 17.0
+GUTTER, TRACK_GAP, LANE_PAD = 28.0, 32.0, 20.0
 PAD_X, PAD_Y = 8.0, 8.0
 LOWEST, CALM = 46.0, 76.0  # a cell's least height, and the height up to which neighbours grow with the tallest
 MOST_LINES = 3

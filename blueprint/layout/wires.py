@@ -41,6 +41,7 @@ class Wires:
         self.blueprint, self.flow, self.places = blueprint, flow, places
         self.rank = {lane.id: n for n, lane in enumerate(blueprint.lanes)}
         self.found: dict[str, Drawn] = {}
+        self.doubles: dict[str, int] = {}
         self.firsts: dict[str, str] = {}  # step → its first and last part in the customer's lane
         self.lasts: dict[str, str] = {}
         for step in blueprint.steps.values():
@@ -72,7 +73,7 @@ class Wires:
         for group in groups:
             members = sorted((k for k in group if k in self.places), key=self.lane_rank)
             for one, other in pairwise(members):
-                waits = "cell" in {self.places[one].kind} and self.places[other].kind == "cell"
+                waits = self.places[one].kind == "cell" and self.places[other].kind == "cell"
                 self.add("meanwhile", one, other, heads="both" if waits else "none")
         if step.kind == "decision":
             groups.append([step.key])
@@ -154,9 +155,10 @@ class Wires:
         if name in self.found:
             if not text or self.found[name].title.endswith(text):
                 return
-            name += f":{sum(k.startswith(name) for k in self.found) + 1}"
+            self.doubles[name] = self.doubles.get(name, 1) + 1
+            name += f":{self.doubles[name]}"
         size = (label.width + 2 * LABEL_PAD, label.height + 2) if label else None
-        leave, enter = self.sides(kind, source, target)
+        leave, enter = self.sides(kind, source, target, self.beside(source, target, edge))
         wire = Wire(
             id=name, source=source, target=target, weight=WEIGHTS[kind], label=size, leave=leave, enter=enter
         )  # fmt: skip
@@ -166,18 +168,30 @@ class Wires:
             title=f"{self.said(source)} {SPOKEN[kind]} {self.said(target)}" + (f": {text}" if text else ""),
         )  # fmt: skip
 
+    def beside(self, source: str, target: str, edge: FlowEdge | None) -> str:
+        """For a decision's way out: empty for the one that goes straight on, `branch`, or `far`."""
+        if edge is None or edge.implied:
+            return ""
+        one, other = self.places[source], self.places[target]
+        if other.kind == "end" or (one.lane == other.lane and other.track[0] > one.track[0]):
+            return "branch"
+        near = other.column == one.until + 1
+        return "" if near and other.track == one.track else "far"
+
     def said(self, key: str) -> str:
         place = self.places[key]
         return place.text or {"end": "the end", "bar": "parallel work"}.get(place.kind, key)
 
-    def sides(self, kind: str, source: str, target: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
-        """The customer's path leaves to the right and enters from the left wherever it goes on."""
+    def sides(self, kind: str, source: str, target: str, beside: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+        """Where wires leave and enter, so that each kind has its side: what goes on leaves to the right and enters from
+        the left; of a decision's other exits, branches and ends leave below and far targets above."""
         one, other = self.places[source], self.places[target]
-        if kind == "journey" and one.until < other.column:
-            if one.kind == "decision" and one.track != other.track:
-                return (), ("left",)
-            return ("right",), ("left",)
-        return (), ()
+        onward = one.until < other.column
+        leave: tuple[Side, ...] = ("right",) if one.kind == "bar" or (onward and kind in ("journey", "fails_to")) else ()
+        enter: tuple[Side, ...] = ("left",) if other.kind == "bar" or (onward and kind == "journey") else ()
+        if one.kind == "decision" and kind in ("journey", "leads_to"):
+            leave = ("right",) if onward and not beside else ("bottom",) if beside == "branch" else ("top", "bottom")
+        return leave, enter
 
 
 HIDDEN = ("start",)
