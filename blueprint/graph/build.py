@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from blueprint.graph.flow import NOWHERE, EdgeKind, Flow, FlowEdge, FlowNode
-from blueprint.graph.inside import Inside, Part, seconds
+from blueprint.graph.inside import Inside, Part, deciding_lane, lane_of, seconds
+from blueprint.graph.journey import Journeys
 from blueprint.graph.lines import Lines
 from blueprint.graph.order import Entry, Gate, Order
 from blueprint.graph.returns import HUB, Returns, is_return
+from blueprint.graph.ways import Way, ways
 from blueprint.model.entities import (
     Blueprint,
     Cell,
@@ -20,30 +20,13 @@ from blueprint.model.entities import (
     ServicePart,
     Step,
     Wait,
-    When,
 )
-from blueprint.source import Span
 from blueprint.units import Money
-
-_GATES_IN_A_ROW = 8  # a journey looks past so many optional steps, or a long run of them would cost its square
 
 
 def build(blueprint: Blueprint) -> Flow:
     """The flow of a blueprint; never raises, whatever names a blueprint's arrows hold."""
     return _Builder(blueprint).build()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Way:
-    """One way out of a step: the entry it leads to, and what its edges say."""
-
-    entry: Entry
-    probability: float | None
-    condition: str = ""
-    label: str = ""
-    implied: bool = True
-    span: Span = NOWHERE
-    inward: bool = False  # into a branch of its own
 
 
 class _Builder:
@@ -52,11 +35,9 @@ class _Builder:
         self.order = Order(blueprint)
         self.returns = Returns(blueprint, self.order)
         self.lines = Lines(blueprint.lanes)
-        self.gates = {gate.key: gate for gate in self.order.gates.values()}
+        self.journeys = Journeys(blueprint, self.order)
         self.nodes: dict[str, FlowNode] = {}
         self.edges: list[FlowEdge] = []
-        # The step that a node is entered for, so that a journey can be read off where an edge leads.
-        self.entered = {key: step for step, inside in self.order.inside.items() for key in inside.entry}
 
     def build(self) -> Flow:
         self._node(FlowNode(key="start", kind="start", title="Start"))
@@ -108,7 +89,7 @@ class _Builder:
         self._node(
             FlowNode(
                 key=part.key, kind=part.kind if isinstance(part, Wait) else "cell",
-                lane=_lane(part), step=step.key, service=step.service, tier=service.tier if service else "",
+                lane=lane_of(part), step=step.key, service=step.service, tier=service.tier if service else "",
                 phase=step.phase, title=part.label, duration=seconds(part), span=part.span,
                 performers=cell.performers if cell else (), channels=cell.channels if cell else (),
                 systems=cell.systems if cell else (), cost=_amount(cell.cost) if cell else None,
@@ -126,9 +107,9 @@ class _Builder:
 
     def _lane_of(self, key: str) -> str:
         if part := self.blueprint.cells.get(key):
-            return _lane(part)
+            return lane_of(part)
         step = self.blueprint.steps.get(key)
-        return _deciding_lane(step) if step and step.kind == "decision" else ""
+        return deciding_lane(step) if step and step.kind == "decision" else ""
 
     def _join(self, source: str, entry: Entry, kind: EdgeKind = "leads_to", **said: object) -> None:
         for target in self.returns.nodes(entry):
@@ -141,12 +122,12 @@ class _Builder:
         for part in step.cells:
             self._part_node(part, step)
         if step.kind == "decision":
-            self._place(step.key, "decision", step, lane=_deciding_lane(step))
+            self._place(step.key, "decision", step, lane=deciding_lane(step))
         elif not inside.groups:
             self._place(step.key, "step", step)
         self._run(step, inside)
         self._fails(step, inside)
-        for way in self._ways(step):
+        for way in ways(step, self.order, self.returns):
             self._leave(step, inside, way)
         for when in step.whens:
             self._items(when.items)
@@ -175,42 +156,7 @@ class _Builder:
                     "fails_to", probability=fail.likelihood, label=fail.title, implied=False, span=fail.span,
                 )  # fmt: skip
 
-    def _ways(self, step: Step) -> Iterator[_Way]:
-        """Every way out of a step, in written order, the rest last."""
-        shares = [self._share(when) for when in step.whens]
-        rest = None if None in shares else 1.0 - sum(share for share in shares if share is not None)
-        if step.kind == "decision" and step.whens and step.arrow is None:
-            if shares.count(None) == 1:  # every exit of a decision is written, so the last one takes what is left
-                shares[shares.index(None)] = max(0.0, 1.0 - sum(share for share in shares if share is not None))
-            rest = 0.0
-        for when, share in zip(step.whens, shares, strict=True):
-            yield self._when(step, when, share)
-        if rest is None or rest > 1e-9:
-            yield self._rest(step, rest)
-
-    def _share(self, when: When) -> float | None:
-        if when.share is None and when.personas:
-            return self.order.personas_share(when.personas)
-        return when.share
-
-    def _when(self, step: Step, when: When, share: float | None) -> _Way:
-        entry, label = self.order.after[step.key], ""
-        if when.items:
-            entry = self.order.inner[id(when)]
-        elif when.arrow:
-            entry, label = self.returns.target(when.arrow.target, step), when.arrow.title
-        return _Way(
-            entry=entry, probability=share, condition=when.title, label=label, span=when.span,
-            implied=not when.items and when.arrow is None, inward=bool(when.items),
-        )  # fmt: skip
-
-    def _rest(self, step: Step, rest: float | None) -> _Way:
-        if step.arrow is None:
-            return _Way(entry=self.order.after[step.key], probability=rest)
-        entry = self.returns.target(step.arrow.target, step)
-        return _Way(entry=entry, probability=rest, label=step.arrow.title, implied=False, span=step.arrow.span)
-
-    def _leave(self, step: Step, inside: Inside, way: _Way) -> None:
+    def _leave(self, step: Step, inside: Inside, way: Way) -> None:
         nodes = self.returns.nodes(way.entry)
         back = any(map(is_return, way.entry))
         recovers = back or (step.kind == "recovery" and not way.inward)
@@ -224,49 +170,16 @@ class _Builder:
         if not recovers:
             self._journey(step, nodes, way)
 
-    def _journey(self, step: Step, nodes: Entry, way: _Way) -> None:
-        source = self._customer_last(step)
+    def _journey(self, step: Step, nodes: Entry, way: Way) -> None:
+        source = self.journeys.source(step)
         if source is None:
             return
-        for target, share in self._customers_at(nodes):
+        for target, share in self.journeys.targets(nodes).items():
             known = share is not None and way.probability is not None
             self._edge(
                 source, target, "journey", probability=way.probability * share if known else None,  # type: ignore[operator]
                 condition=way.condition, label=way.label, implied=way.implied, span=way.span,
             )  # fmt: skip
-
-    def _customers_at(self, nodes: Iterable[str]) -> Iterator[tuple[str, float | None]]:
-        """The customer cells that these nodes mean, seen through gates, each with the share that goes there."""
-        share: float | None = 1.0
-        for _ in range(_GATES_IN_A_ROW):
-            gate = next((self.gates[key] for key in nodes if key in self.gates), None)
-            if gate is None:
-                break
-            for target in self._met(gate.into):
-                yield target, None if share is None or gate.share is None else share * gate.share
-            share = None if share is None or gate.share is None else share * (1.0 - gate.share)
-            nodes = gate.past
-        for target in self._met(nodes):
-            yield target, share
-
-    def _met(self, nodes: Iterable[str]) -> Iterator[str]:
-        found: dict[str, None] = {}
-        for key in nodes:
-            step = self.blueprint.steps.get(self.entered.get(key, ""))
-            part = self.blueprint.cells.get(key)
-            target = self._customer_first(step) if step else key if part and _lane(part) == "customer" else None
-            if target:
-                found[target] = None
-        yield from found
-
-    def _customer_first(self, step: Step) -> str | None:
-        cell = next((part.key for part in step.cells if _is_customer(part)), None)
-        return step.key if cell is None and step.kind == "decision" and not step.cells else cell
-
-    def _customer_last(self, step: Step) -> str | None:
-        if step.kind == "decision":
-            return step.key if _deciding_lane(step) == "customer" else None
-        return next((part.key for part in reversed(step.cells) if _is_customer(part)), None)
 
     # --- around steps
 
@@ -329,22 +242,6 @@ class _Builder:
             span = found.span if found else NOWHERE
             self._node(FlowNode(key=key, kind="declaration", title=found.label if found else key, span=span))
         return key
-
-
-def _lane(part: Part) -> str:
-    """Waits and pauses are the customer's."""
-    return "customer" if isinstance(part, Wait) else part.lane
-
-
-def _is_customer(part: Part) -> bool:
-    return isinstance(part, Cell) and part.lane == "customer"
-
-
-def _deciding_lane(step: Step) -> str:
-    """The customer's, unless only others have a cell in the decision: then the lane of the last of them."""
-    if not step.cells or any(_is_customer(part) for part in step.cells):
-        return "customer"
-    return _lane(step.cells[-1])
 
 
 def _amount(money: Money | None) -> float | None:

@@ -67,3 +67,15 @@ def seconds(part: Part) -> float | None:
     """The mean time of a cell, wait or pause as written, in seconds; None when nothing is written."""
     duration = part.duration if isinstance(part, Wait) else part.takes
     return None if duration is None else duration.mean
+
+
+def lane_of(part: Part) -> str:
+    """Waits and pauses are the customer's."""
+    return "customer" if isinstance(part, Wait) else part.lane
+
+
+def deciding_lane(step: Step) -> str:
+    """The customer's, unless only others have a cell in the decision: then the lane of the last of them."""
+    if not step.cells or any(lane_of(part) == "customer" for part in step.cells):
+        return "customer"
+    return lane_of(step.cells[-1])
