@@ -8,7 +8,7 @@ a place of its own on it; what Graphviz draws as curves is not used, since those
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from blueprint.layout.graphviz import EngineFailed, place
@@ -68,6 +68,11 @@ class Layers:
     rows: tuple[tuple[str, ...], ...]
     chains: tuple[Chain, ...]
     last: Mapping[int, int]
+
+    def moved(self, by: float) -> Layers:
+        """The same, further to the right."""
+        spots = {n: replace(spot, x=round(spot.x + by, 2)) for n, spot in self.spots.items()}
+        return replace(self, spots=spots)
 
 
 def arrange(nodes: Sequence[Node], arcs: Sequence[Arc]) -> Layers:

@@ -118,7 +118,7 @@ class _Drawing:
                 self.gutters[self.row[name]].append(run)
 
     def sideways(self, leaving: Mapping[str, Sequence[tuple[float, int]]]) -> Iterator[tuple[int, float]]:
-        """Edges that leave a diamond at its left or right corner, where nothing stands in their way; with the corner."""
+        """Edges that leave a diamond at its left or right corner, as nothing stands in their way; with the corner."""
         for name, ends in leaving.items():
             spot = self.layers.spots[name]
             if not (spot.node and spot.node.diamond) or len(ends) < 2:
@@ -168,7 +168,7 @@ class _Drawing:
 
 
 def _ports(spot: Spot, ends: Iterable[tuple[float, int]]) -> dict[int, float]:
-    """Where edges (wanted place, number) meet the upper or lower side of a box: in order, apart, near what they want."""
+    """Where edges (wanted place, number) meet the upper or lower side of a box: in order, apart, near their wish."""
     ordered = sorted(ends)
     if spot.node is None or spot.node.diamond:
         return {number: spot.x for _, number in ordered}
