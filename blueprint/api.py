@@ -9,7 +9,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from blueprint.model import Resolved, resolve, under
+from blueprint.model import Resolved, resolve
 from blueprint.source import Source
 from blueprint.workspace import Disk, open_source
 
@@ -54,6 +54,8 @@ class Document:
         model = self.resolved.blueprint
         if model is None or not self._scenario:
             return model
+        from blueprint.model import under
+
         return under(model, _choose("scenario", self._scenario, {s.key: s.title for s in model.scenarios.values()}))
 
     @cached_property
