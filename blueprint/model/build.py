@@ -267,13 +267,16 @@ class Builder:
         if lane in self.found.lanes:
             self.names.use(lane, node.lane.span)
         taken = self.reader.take("cell", entry.key, node)
-        values = taken.fields()
-        if lane == "customer":  # the personas that perform it are whom it is for
-            played = [key for key in values.get("performers", ()) if key in self.tables.personas]
-            if played:
-                values["personas"] = tuple(dict.fromkeys((*values.get("personas", ()), *played)))
+        self.played(lane, taken)
         base = self.reader.base(entry, node, taken)
-        return e.Cell(**base, step=step, lane=lane, meanwhile=node.meanwhile is not None, **values)
+        return e.Cell(**base, step=step, lane=lane, meanwhile=node.meanwhile is not None, **taken.fields())
+
+    def played(self, lane: str, taken: Taken) -> None:
+        """The personas that perform a customer cell are those it is for."""
+        performers = taken.values.get("performers", ()) if lane == "customer" else ()
+        played = [key for key in performers if key in self.tables.personas]
+        if played:
+            taken.values["personas"] = tuple(dict.fromkeys((*taken.values.get("personas", ()), *played)))
 
     def wait(self, node: nodes.Timed, step: str) -> e.Wait | None:
         entry = self.names.at.get(node.span)
@@ -289,7 +292,11 @@ class Builder:
 
     def fail(self, node: nodes.Fail, key: str, step: str, cell: str) -> e.Fail:
         taken = self.reader.take("fail", key, node)
-        values = {"cell": cell, **taken.fields()}
+        values = {"cell": cell, **self.fail_values(node, taken)}
+        return e.Fail(**self.loose_base(key, node, taken), step=step, **values)
+
+    def fail_values(self, node: nodes.Fail, taken: Taken) -> dict[str, Any]:
+        values = taken.fields()
         if node.likelihood:
             taken.at.setdefault("likelihood", node.likelihood.span)
             values["likelihood"] = self.reader.values.share("fail", node.likelihood)
@@ -299,7 +306,7 @@ class Builder:
         if node.target:
             taken.at.setdefault("recovery", node.target.span)
             values["recovery"] = self.target(node.target)
-        return e.Fail(**self.loose_base(key, node, taken), step=step, **values)
+        return values
 
     def when(self, node: nodes.When, key: str, step: str, where: Where) -> e.When:
         taken = self.reader.take("when", key, node)

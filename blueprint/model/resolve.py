@@ -11,7 +11,7 @@ from blueprint.model.collect import collect, head_of
 from blueprint.model.imports import Files, Loaded, Loader
 from blueprint.model.names import Names
 from blueprint.model.read import Taken
-from blueprint.model.scenario import changes
+from blueprint.model.scenario import scenarios
 from blueprint.model.values import Values
 from blueprint.source import Source, Span
 from blueprint.syntax import nodes
@@ -97,7 +97,7 @@ def _assemble(builder: Builder, head: nodes.Header, taken: Taken, file: nodes.Fi
         personas=tables.personas, roles=tables.roles, systems=tables.systems, channels=tables.channels,
         packages=tables.packages, insights=tables.insights, policies=tables.policies, lanes=_lanes(builder.extra),
         services=builder.whole_services(), phases=tuple(builder.phases), links=tuple(builder.links),
-        scenarios=changes(builder), symbols=builder.names.symbols(),
+        scenarios=scenarios(builder), symbols=builder.names.symbols(),
     )  # fmt: skip
 
 
