@@ -9,7 +9,7 @@ from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode
 from blueprint.layout.columns import lane_of, numbers, share
 from blueprint.layout.head import KINDS, times_of
 from blueprint.layout.layered import Arc, Node
-from blueprint.layout.naming import data, labels
+from blueprint.layout.naming import data, labels, lane_label
 from blueprint.layout.network import Chart, Entry, Join, Tier, label_size
 from blueprint.layout.sizes import diamond
 from blueprint.layout.text import CELL, LABEL, LANE, META, Block, Font, block
@@ -18,6 +18,13 @@ from blueprint.model.entities import Blueprint, Cell, Step
 WIDE, DIAMOND, LABEL_WIDE, NAME_WIDE = 168.0, 176.0, 120.0, 118.0
 NAME = Font(CELL.size, CELL.leading, bold=True)
 KINDS_OF_EDGES: tuple[EdgeKind, ...] = ("leads_to", "fails_to", "recovers_to")
+MAIN = 8  # how much straighter the path of most is wanted than the others
+KEY = {
+    "customer": "The customer acts",
+    "frontstage": "In front of the customer",
+    "backstage": "Behind the line of visibility",
+    "support": "Support only",
+}
 PHASE = Font(LANE.size, LANE.leading, bold=True)
 
 
@@ -29,6 +36,7 @@ class Way:
     target: str
     kind: EdgeKind
     words: dict[str, None] = field(default_factory=dict)
+    main: bool = False  # what most customers take
 
 
 def chart(blueprint: Blueprint, flow: Flow) -> Chart:
@@ -58,8 +66,16 @@ class _Chart:
         return Chart(
             name="Flow chart", description=f"Flow chart of {steps} step{'s' * (steps != 1)}, from start to end",
             entries=tuple(entries), joins=tuple(self.join(way) for way in ways),
-            tiers=tuple(tier for tier in self.tiers() if tier.number in used),
+            tiers=tuple(tier for tier in self.tiers() if tier.number in used), key=tuple(self.key(entries)),
         )  # fmt: skip
+
+    def key(self, entries: list[Entry]) -> Iterator[tuple[str, str]]:
+        """What the hues of the steps mean."""
+        used = {entry.style for entry in entries}
+        for lane in self.lanes:
+            if f"cell.{lane}" in used:
+                name = lane_label(self.blueprint, lane)
+                yield f"cell.{lane}", KEY.get(lane, name)
 
     # edges
 
@@ -71,6 +87,9 @@ class _Chart:
                 continue
             way = found.setdefault((source, target, edge.kind), Way(source, target, edge.kind))
             way.words.update(dict.fromkeys(filter(None, (_said(edge),))))
+            way.main |= (
+                edge.kind == "leads_to" and not edge.link and (edge.probability is None or edge.probability >= 0.5)
+            )
         yield from found.values()
 
     def join(self, way: Way) -> Join:
@@ -79,7 +98,7 @@ class _Chart:
         said = f": {', '.join(way.words)}" if way.words else ""
         return Join(
             arc=Arc(id=f"{way.kind}:{way.source}:{way.target}", source=way.source, target=way.target,
-                    label=label_size(text)),
+                    label=label_size(text), weight=MAIN if way.main else 1),
             style="edge" if way.kind == "leads_to" else f"edge.{way.kind}", text=text,
             title=f"{self.name(way.source)} {verb} {self.name(way.target)}{said}", data={"kind": way.kind},
         )  # fmt: skip

@@ -21,8 +21,9 @@ from blueprint.model.entities import Blueprint, Cell, Wait
 from blueprint.units import seconds_text
 
 CUSTOMER = "customer"
-WIDE, LABEL_WIDE = 150.0, 132.0
+WIDE, LABEL_WIDE = 150.0, 112.0
 NAME = Font(CELL.size, CELL.leading, bold=True)
+RADII = {"persona": 14.0, "system": 2.0, "partner": 2.0, "lane": 4.0}
 NAMED = 3  # steps that a label names before it counts the others
 THROUGH = 24  # nodes that a handover is followed through, so that a long run of options costs no square
 ON: tuple[EdgeKind, ...] = ("leads_to", "recovers_to")
@@ -156,17 +157,20 @@ class _Finder:
 
 
 def _entry(blueprint: Blueprint, actor: Actor, tier: int) -> Entry:
-    facts = [f"{actor.cells} activit{'y' if actor.cells == 1 else 'ies'}" if actor.cells else ""]
+    facts = [
+        actor.kind if actor.kind in ("system", "partner") else "",
+        f"{actor.cells} activit{'y' if actor.cells == 1 else 'ies'}" if actor.cells else "",
+    ]
     facts.append(seconds_text(actor.seconds) if actor.seconds else "")
     others = [lane_label(blueprint, lane) for lane in actor.lanes if lane != actor.lane]
     also = f"also {', '.join(others)}" if others else ""
     room = WIDE - 20
     text = block(actor.title, NAME, room) + block(" · ".join(filter(None, facts)), META, room) + block(also, META, room)
-    styles = {"persona": "node.persona", "lane": f"cell.{actor.lane}"}
     said = {"persona": "Customer", "lane": "Nobody is named"}.get(actor.kind, actor.kind.capitalize())
     return Entry(
         node=Node(id=f"actor:{actor.key}", width=WIDE, height=max(46.0, text.height + 16), tier=tier),
-        style=styles.get(actor.kind, f"node.{actor.kind}"), role=actor.kind, text=text, radius=8.0,
+        style=f"cell.{actor.lane}", role=actor.kind, text=text,
+        shape="rect" if actor.kind in ("system", "partner") else "round", radius=RADII.get(actor.kind, 8.0),
         title=f"{said}: {actor.title}, {', '.join(filter(None, (*facts, also)))}", data={"key": actor.key},
     )  # fmt: skip
 
@@ -184,7 +188,7 @@ def _join(blueprint: Blueprint, handover: Handover, actors: dict[str, Actor], be
     key = f"{'fail' if handover.fails else 'handover'}:{handover.source}:{handover.target}"
     return Join(
         arc=Arc(id=key, source=f"actor:{handover.source}", target=f"actor:{handover.target}", label=label_size(text)),
-        style="edge.fails_to" if handover.fails else "edge", text=text,
+        style="edge.fails_to" if handover.fails else "edge.handover", text=text,
         title=f"{source.title} {verb} {target.title} {count}{across}: {', '.join(things)}",
         data={"count": str(handover.times), "crosses": " ".join(between.between(source.lane, target.lane))},
     )  # fmt: skip

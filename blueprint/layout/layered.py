@@ -32,12 +32,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arc:
-    """An edge; `label` is the width and height of its label."""
+    """An edge; `label` is the width and height of its label. The heavier, the straighter and shorter it is wanted."""
 
     id: str
     source: str
     target: str
     label: tuple[float, float] | None = None
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +142,12 @@ class _Layering:
             if arc.label:
                 name = f"l{number}"
                 # A label stands near the end that the edge leaves, and in the tier of its upper end.
-                near, far = ("[weight=2]", "[weight=8]") if up else ("[weight=8]", "[weight=2]")
-                rows += [f"{upper} -> {name} {near}", f"{name} -> {lower} {far}"]
+                near, far = (2, 8) if up else (8, 2)
+                rows.append(f"{upper} -> {name} [weight={near * arc.weight}]")
+                rows.append(f"{name} -> {lower} [weight={far * arc.weight}]")
                 rows.append(f"{name} -> {below[self.nodes[upper].tier]}")
             else:
-                rows.append(f"{upper} -> {lower} [weight=4]")
+                rows.append(f"{upper} -> {lower} [weight={4 * arc.weight}]")
         return _graph(rows)
 
     def last_of_tiers(self) -> dict[int, int]:
@@ -176,7 +178,8 @@ class _Layering:
         text += [f"{{rank=same; r{layer}; {'; '.join(names)}}}" for layer, names in sorted(rows.items())]
         for chain in chains:
             for a, b in pairwise(chain.spots):
-                text.append(f"{a} -> {b} [weight={STRAIGHT[(a[0] != 'n') + (b[0] != 'n')]}]")
+                weight = chain.arc.weight * STRAIGHT[(a[0] != "n") + (b[0] != "n")]
+                text.append(f"{a} -> {b} [weight={weight}]")
         return _graph(text)
 
 

@@ -17,17 +17,20 @@ BOXES = (
 MARKS = (("fail", "F", "Fail point"), ("wait", "W", "Wait"), ("moment", "", "Moment of truth"), ("pain", "!", "Pain"),
          ("idea", "+", "Idea"))  # fmt: skip
 EDGES = (
-    ("edge.journey", "Customer's path"), ("edge", "Leads to"), ("edge.enables", "Enables"),
+    ("edge.journey", "Customer's path"), ("edge", "Leads to"),
+    ("edge.handover", "Hands over to"), ("edge.enables", "Enables"),
     ("edge.mutual", "Depend on each other"), ("edge.fails_to", "Fails to"), ("edge.recovers_to", "Returns to"),
 )  # fmt: skip
 
 
-def legend(items: Iterable[Item], left: float, top: float, right: float) -> tuple[list[Item], float]:
-    """Signs and words in lines from `left`, and where they end below."""
+def legend(
+    items: Iterable[Item], left: float, top: float, right: float, extra: Iterable[tuple[str, str]] = ()
+) -> tuple[list[Item], float]:
+    """Signs and words in lines from `left`, and where they end below. `extra`: styles of boxes, what they mean."""
     used = {_used(item) for item in items}
     made: list[Item] = []
     x, y = left, top
-    for style, sign, text in _entries(used):
+    for style, sign, text in [*((style, "", said) for style, said in extra), *_entries(used)]:
         words = block(text, KEY, 400)
         wide = 26 + words.width
         if x + wide > right and x > left:

@@ -87,6 +87,7 @@ class Chart:
     entries: tuple[Entry, ...]
     joins: tuple[Join, ...]
     tiers: tuple[Tier, ...]
+    key: tuple[tuple[str, str], ...] = ()  # styles of boxes, and what they mean
 
 
 def draw(blueprint: Blueprint, flow: Flow, kind: str) -> Scene:
@@ -129,7 +130,7 @@ class _Picture:
         drawn = lay(layers, top + TIER_PAD, room=dict.fromkeys(layers.last.values(), 2 * TIER_PAD))
         bottom = drawn.bands[-1][1] + TIER_PAD if drawn.bands else top
         items = [*head, *self.tiers(drawn, top, bottom), *self.routes(drawn), *self.boxes(drawn)]
-        key, bottom = legend.legend(items, MARGIN, bottom + 16, self.right)
+        key, bottom = legend.legend(items, MARGIN, bottom + 16, self.right, self.chart.key)
         return Scene(
             width=round(self.right + MARGIN, 2), height=round(bottom + 14, 2), title=self.blueprint.label,
             description=self.chart.description, items=(*items, *key),
@@ -138,7 +139,7 @@ class _Picture:
     def head(self) -> tuple[list[Item], float]:
         room = self.right - MARGIN
         title = block(self.blueprint.label, TITLE, room)
-        facts = block(" · ".join([self.chart.name, *facts_of(self.blueprint, View())[1:]]), FACTS, room)
+        facts = block("\u00a0· ".join([self.chart.name, *facts_of(self.blueprint, View())[1:]]), FACTS, room)
         under = TOP + title.height + 2
         words: list[Item] = [
             Words(id="title", role="title", lines=title.place(MARGIN, TOP, "start")),

@@ -47,9 +47,9 @@ class _Writer:
         from graphviz import Digraph
 
         graph = Digraph(name=_name(self.scene.title or "blueprint"))
-        graph.attr("graph", self.head(self.background()))
-        graph.attr("node", {"fixedsize": "true", "fontname": FONT, "label": "", "margin": "0", "shape": "box"})
-        graph.attr("edge", {"fontname": FONT})
+        graph.attr("graph", **self.head(self.background()))
+        graph.attr("node", **{"fixedsize": "true", "fontname": FONT, "label": "", "margin": "0", "shape": "box"})
+        graph.attr("edge", **{"fontname": FONT})
         self.paper(graph)
         self.standing(graph)
         for item in self.scene.items:
@@ -114,8 +114,8 @@ class _Writer:
                 continue
             rest = [box for box in rest if box not in inside]
             with graph.subgraph(name="cluster_" + self.names.take(lane.id)) as cluster:
-                cluster.attr("graph", {"bb": self.corners(lane), "label": "", "peripheries": "0"})
-                cluster.attr("graph", {"bgcolor": CLEAR, "tooltip": _label(lane.title)})
+                cluster.attr("graph", **{"bb": self.corners(lane), "label": "", "peripheries": "0"})
+                cluster.attr("graph", **{"bgcolor": CLEAR, "tooltip": _label(lane.title)})
                 for box in inside:
                     self.box(cluster, box)
         for box in rest:
@@ -242,7 +242,7 @@ class _Writer:
 
 
 def _stands(box: Box) -> bool:
-    return box.style.partition(".")[0] in ("cell", "node")
+    return box.role != "key" and box.style.partition(".")[0] in ("cell", "node")
 
 
 def _inches(pixels: float) -> str:
