@@ -130,7 +130,7 @@ class _Maker:
             kind = kinds[min(number, 2)] if self.chance(0.8) else self.random.choice(kinds)
             self.open(f"phase {kind}" + (f' "Phase {number + 1}"' if self.chance(0.8) else ""))
             if self.chance(0.2):
-                self.put('evidence "The building", "Uniforms"')
+                self.put('evidence "The building, uniforms"')
             while self.left > 0:
                 if self.chance(0.75):
                     self.service()

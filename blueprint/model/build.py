@@ -16,6 +16,7 @@ from blueprint.model.names import STEPS, Entry
 from blueprint.model.read import Reader, Taken
 from blueprint.model.values import Values
 from blueprint.syntax import nodes
+from blueprint.vocabulary import PHASES
 
 _KINDS: dict[str, e.LinkKind] = {"->": "leads_to", "~>": "enables", "<->": "mutual"}
 _ARROW_WORDS = ("end", "next", "again", "start")
@@ -140,7 +141,7 @@ class Builder:
             if word is not None and word.text == kind:
                 return kind  # type: ignore[return-value]
         if word is not None:
-            self.reader.report_choice("phase", word.text, word.span, places.PHASES)
+            self.reader.report_choice("phase", word.text, word.span, PHASES)
         return "interaction"
 
     def part(self, node: nodes.Header, entry: Entry, where: Where) -> e.ServicePart:

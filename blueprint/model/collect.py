@@ -114,7 +114,11 @@ class _Walk:
                 if present and not self.fits(attribute, inner):
                     self.found.mended[attribute.span] = None
         block = getattr(node, "block", None)
-        if block is not None:
+        if block is not None and not inner:
+            self.found.report.append(finding(
+                "misplaced-statement", block.span, f"`{word}` holds no lines of its own, so it takes no braces.",
+            ))  # fmt: skip
+        elif block is not None:
             self.walk(block.statements, inner, owner, present, declares)
 
     def mend(self, node: nodes.Statement, place: str) -> nodes.Statement | None:
@@ -140,8 +144,9 @@ class _Walk:
         return None
 
     def near(self, word: nodes.Word, place: str) -> str:
-        if word.text in places.SYNONYMS:
-            return places.SYNONYMS[word.text]
+        meant = places.meant(word.text, place)
+        if meant:
+            return meant
         among = [*places.words_in(place), *(self.found.lanes if places.allowed("customer", place) else ())]
         near = self.found.names.near(word.text, among)
         return near[0] if near else ""
@@ -169,7 +174,7 @@ class _Walk:
             return True
         span = span_of_word(node)
         self.found.report.append(finding(
-            "misplaced-statement", span, f"{places.named(word, article=True)} cannot stand in {places.called(place)}.",
+            "misplaced-statement", span, f"{_capital(places.named(word))} cannot stand in {places.called(place)}.",
             help=places.help_for(word),
         ))  # fmt: skip
         return False
@@ -182,10 +187,14 @@ def word_of(node: nodes.Statement) -> str:
     if isinstance(node, nodes.Cell):
         return nfc(node.lane.text)
     if isinstance(node, nodes.Link):
-        return "->" if node.source is None else "a -> b"
+        return places.ARROW if node.source is None else places.LINK
     if isinstance(node, nodes.Broken):
         return ""
     return node.keyword.text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def span_of_word(node: nodes.Statement) -> Span:

@@ -11,8 +11,7 @@ from functools import cache
 
 from blueprint.model import entities
 from blueprint.model.names import CELLS, STEPS
-
-TIERS = ("core", "facilitating", "enhancing")
+from blueprint.vocabulary import WORDS
 
 # What each attribute that refers may name, the likeliest first.
 REFERS: dict[str, tuple[str, ...]] = {
@@ -31,12 +30,6 @@ _NAMES = {
     "must": "strength", "should": "strength", "could": "strength", "unmet": "unmet_because", "at": "cell",
     "below": "beside", "above": "beside", "moment-of-truth": "moment_of_truth",
 }  # fmt: skip
-# Given as often as one likes; every other attribute once.
-REPEATABLE = {
-    "metric", "pain", "idea", "quote", "note", "link", "notice", "for", "by", "via", "using", "meets", "under", "insights",
-    "includes", "skills", "tags",
-}  # fmt: skip
-
 CLASSES: dict[str, type[entities.Element]] = {
     "blueprint": entities.Blueprint, "library": entities.Blueprint, "persona": entities.Persona, "role": entities.Role,
     "system": entities.System, "partner": entities.System, "channel": entities.Channel, "package": entities.Package,
@@ -51,11 +44,12 @@ _IN_NOTES = set(entities.Notes.__dataclass_fields__)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Where an attribute's value goes. `many`: values of several lines are put together."""
+    """Where an attribute's value goes. `many`: a tuple; `repeat`: several lines are put together."""
 
     word: str
     name: str
     many: bool
+    repeat: bool
 
 
 @cache
@@ -67,4 +61,7 @@ def field_of(kind: str, word: str) -> Field:
     # A blueprint's own `links` are those between its steps, and `notes` is where the shared ones live.
     if shared and name in _IN_NOTES and (name not in own or name in ("notes", "links")):
         name = f"notes.{name}"
-    return Field(word, name, word in REPEATABLE)
+    home = entities.Notes.__dataclass_fields__ if name.startswith("notes.") else own
+    last = name.rpartition(".")[2]
+    many = last in home and str(home[last].type).startswith("tuple")
+    return Field(word, name, many, word in WORDS and WORDS[word].repeat)

@@ -1,108 +1,94 @@
-"""What may stand where, as the first pass asks it."""
+"""What may stand where: the vocabulary's answer, and the few cases that are no single word.
+
+A place is what a block belongs to, as in `vocabulary.PLACES`; besides, `library top` is a library's outermost level, and
+`open service` a service opened again outside every phase, which takes attributes but no steps.
+"""
 
 from __future__ import annotations
 
 from blueprint.model.words import a_or_an
+from blueprint.vocabulary import LANES, STATEMENTS, SYNONYMS, TIERS, WORDS
+from blueprint.vocabulary import allowed as _allowed
+from blueprint.vocabulary import place_of as _place_of
+from blueprint.vocabulary import words_in as _words_in
 
-TIERS = ("core", "facilitating", "enhancing")
-LANES = ("evidence", "customer", "frontstage", "backstage", "support")
-HEADS = ("blueprint", "library", "persona", "role", "system", "partner", "channel", "package", "insight", "policy",
-         "lane", "scenario", "need", "phase", *TIERS, "step", "decision", "recovery", "parallel", "branch")  # fmt: skip
-_DECLARE = ("use", "persona", "role", "system", "partner", "channel", "package", "insight", "policy", "lane")
-_NOTES = ("meets", "under", "metric", "emotion", "pain", "idea", "quote", "insights", "moment-of-truth", "standard",
-          "status", "source", "owner", "note", "link", "tags", "acceptable", "latitude")  # fmt: skip
-_FLOW = ("step", "decision", "recovery", "parallel")
-_RUN = ("optional", "for", "repeats", "every")
-_STEP = (*LANES, "wait", "pause", "fail", "when", "->", "a -> b", *_RUN, "offstage", "trigger", *_NOTES)
-_HEAD = ("kind", "version", "owner", "client", "date", "review", "state", "currency", "demand", "hours", "workdays",
-         "acceptable", "terms", "job", "summary", "metric", "note", "link", "tags")  # fmt: skip
-PLACES: dict[str, tuple[str, ...]] = {
-    "top": (*_DECLARE, "scenario", "phase", *TIERS, "a -> b"),
-    "library top": _DECLARE,
-    "blueprint": _HEAD, "library": _HEAD,
-    "persona": ("need", "quote", "note", "share", "demand"),
-    "role": ("staff", "rate", "hours", "availability", "skills", "empowered", "need", "of", "reports", "metric", "note"),
-    "system": ("cost", "availability", "owner", "vendor", "note"),
-    "partner": ("cost", "availability", "owner", "vendor", "note"),
-    "channel": ("digital", "hours", "note"),
-    "package": ("price", "uses", "share", "includes", "guarantee", "within", "terms", "note"),
-    "insight": ("source", "quote", "date", "sample", "status", "note"),
-    "policy": ("note",),
-    "lane": ("below", "above", "line"),
-    "need": ("must", "should", "could", "unmet"),
-    "phase": (*TIERS, *_FLOW, "a -> b", "evidence", "repeats", "every", *_NOTES),
-    "service": (*_FLOW, "a -> b", "evidence", "as", "outcome", "utility", "warranty", "price", *_RUN, *_NOTES),
-    "open service": ("a -> b", "evidence", "as", "outcome", "utility", "warranty", "price", *_RUN, *_NOTES),
-    "step": _STEP, "decision": _STEP, "recovery": _STEP,
-    "parallel": ("branch", *_FLOW), "branch": _FLOW,
-    "cell": ("by", "via", "using", "takes", "acceptable", "cost", "pays", "for", *_NOTES),
-    "evidence": _NOTES,
-    "wait": ("acceptable", "notice", *_NOTES), "pause": ("acceptable", "notice", *_NOTES),
-    "fail": ("at", "escalates", "within", "owner", "note"),
-    "when": (*_FLOW, "for", "a -> b"),
-    "metric": ("actual", "source", "proxy"),
-    "scenario": (*_HEAD, *HEADS[2:11], *_FLOW, "phase", *TIERS),
-}  # fmt: skip
-_SETS = {place: frozenset(words) for place, words in PLACES.items()}
-SYNONYMS: dict[str, str] = {"onstage": "frontstage", "user": "customer"}
-CHOICES: dict[str, tuple[str, ...]] = {
-    "kind": ("task", "access"), "state": ("current", "target", "future"), "terms": ("postpaid", "prepaid", "contract"),
-    "status": ("observed", "assumed", "proposed"), "latitude": ("low", "high"),
-    "as": ("information", "order-taking", "billing", "payment", "consultation", "hospitality", "safekeeping", "exceptions"),
-}  # fmt: skip
-PHASES = ("interaction", "billing", "after-sales")
-FLAGS = ("digital", "offstage", "moment-of-truth", "must", "should", "could")
-METRICS = (
-    "delivery-speed", "error-rate", "completion-rate", "consistency", "csat", "nps", "first-contact-resolution",
-    "response-time", "adoption", "utilisation", "renewal", "repeat-rate", "customer-lifetime-value", "wallet-share",
-    "cost-per-transaction", "digital-take-up", "provider-satisfaction", "turnover",
-)  # fmt: skip
+HEADS = frozenset(entry.word for entry in STATEMENTS if entry.shape == "statement")
+ARROW, LINK = "->", "a -> b"  # how the two lines that begin with no word of their own are called here
+_LINKED = frozenset(("top", "phase", "service", "open service", "step", "decision", "recovery", "branch", "when"))
+_STEPPED = frozenset(("step", "decision", "recovery"))
+_DECLARED = frozenset(("use", "persona", "role", "system", "partner", "channel", "package", "insight", "policy", "lane"))
+_WHOLES = frozenset(("blueprint", "library"))
 
 
 def holder(word: str, place: str) -> str:
-    """The place that a statement opens: what it is called as a container; empty for what holds nothing."""
-    if word in TIERS:
-        return "open service" if place == "top" else "service"
-    if word in ("customer", "frontstage", "backstage", "support"):
-        return "cell"
-    return word if word in PLACES else ""
+    """The place that a statement's block is; empty for what holds nothing."""
+    if word in TIERS and place == "top":
+        return "open service"
+    return _place_of(word)
 
 
 def kind_of(word: str) -> str:
+    """What an element is called whatever keyword declares it: the three tiers are services."""
     return "service" if word in TIERS else word
 
 
 def allowed(word: str, place: str) -> bool:
-    return word in _SETS[place]
+    """Whether a line that begins so may stand there."""
+    if word == LINK:
+        return place in _LINKED
+    if word == ARROW:
+        return place in _STEPPED
+    if place == "top":
+        return (word in TIERS or _allowed(word, "top")) and word not in _WHOLES
+    if place == "library top":
+        return word in _DECLARED
+    if place == "open service":
+        return _allowed(word, "service") and word not in HEADS
+    if place == "scenario":
+        return _allowed(word, "scenario") and (word in HEADS or _allowed(word, "blueprint"))
+    if place == "evidence":
+        return word != "acceptable" and _allowed(word, "pause")
+    return _allowed(word, place)
 
 
 def words_in(place: str) -> tuple[str, ...]:
-    return tuple(word for word in PLACES.get(place, ()) if word.isidentifier() or "-" in word and " " not in word)
+    """The words that may stand there, for suggestions."""
+    known = {"library top": "top", "open service": "service", "evidence": "pause"}.get(place, place)
+    return tuple(word for word in (*_words_in(known), *(TIERS if place == "top" else ())) if allowed(word, place))
+
+
+def meant(word: str, place: str) -> str:
+    """The language's word for one of the field's other words, where it can stand in that place."""
+    known = SYNONYMS.get(word, ())
+    return next((each for each in known if allowed(each, place)), "")
 
 
 def called(place: str) -> str:
     """A place in the words of a message."""
-    if place in ("top", "library top"):
-        return "the outermost level of a file" if place == "top" else "a library"
-    if place == "open service":
-        return "a service outside a phase"
-    return named(place, article=True) if place != "service" else "a service"
+    names = {"top": "the outermost level of a file", "library top": "a library", "service": "a service",
+             "open service": "a service outside the phases", "cell": "a cell", "evidence": "evidence"}  # fmt: skip
+    return names.get(place) or named(place)
 
 
-def named(word: str, *, article: bool = False) -> str:
-    if word == "->":
-        return "an arrow" if article else "arrow"
-    if word == "a -> b":
-        return "a link" if article else "link"
-    return f"{a_or_an(word).partition(' ')[0]} `{word}`" if article else f"`{word}`"
+def named(word: str) -> str:
+    """A word with its article, as a message's sentence has it: a `step`, an arrow."""
+    if word in (ARROW, LINK):
+        return "an arrow" if word == ARROW else "a link"
+    return f"{a_or_an(word).partition(' ')[0]} `{word}`"
 
 
 def help_for(word: str) -> str:
-    """Where a word belongs."""
-    places = [place for place, words in _SETS.items() if word in words and place not in ("library top", "open service")]
-    if not places:
+    """Where a word belongs, as a sentence; empty when it belongs nowhere."""
+    if word == ARROW:
+        return "An arrow of its own belongs in a step; between two things, write both: `a -> b`."
+    inside = WORDS[word].inside if word in WORDS else ("step",) if word == "" else ()
+    spoken = [called(place).replace("`", "") for place in inside if place != "scenario"]
+    if not spoken:
         return ""
-    spoken = [called(place) for place in places]
-    spoken = [each.replace("`", "") for each in spoken]
-    whole = spoken[0] if len(spoken) == 1 else f"{', '.join(spoken[:-1])} or {spoken[-1]}"
-    return f"It belongs in {whole}."
+    if len(spoken) > 6:
+        spoken = [*spoken[:5], "the like"]
+    return f"It belongs in {spoken[0] if len(spoken) == 1 else ', '.join(spoken[:-1]) + ' or ' + spoken[-1]}."
+
+
+__all__ = ["ARROW", "HEADS", "LANES", "LINK", "TIERS", "allowed", "called", "help_for", "holder", "kind_of", "meant",
+           "named", "words_in"]  # fmt: skip

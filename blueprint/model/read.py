@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from blueprint import vocabulary
 from blueprint.diagnostics import Edit, Fix, Related
-from blueprint.model import places
 from blueprint.model.collect import Collected
 from blueprint.model.entities import NO_NOTES, Metric, Notes
 from blueprint.model.fields import REFERS, field_of
@@ -78,7 +78,7 @@ class Reader:
         if value is None:
             taken.at.setdefault(word, each.span)
             return
-        if where.many:
+        if where.repeat:
             taken.values[where.name] = (*taken.values.get(where.name, ()), *value)
         elif where.name in taken.values:
             self._twice(taken, each, where.name, value, again)
@@ -104,7 +104,8 @@ class Reader:
     def read(self, taken: Taken, each: nodes.Attribute) -> Any:
         """The value of an attribute, or None when it says nothing that can be kept."""
         word, values = each.word.text, each.values
-        if word in places.FLAGS:
+        row = vocabulary.WORDS.get(word)
+        if row is not None and row.shape == "flag":
             return word if word in ("must", "should", "could") else True
         if not values:
             return None
@@ -117,7 +118,7 @@ class Reader:
             return self._owner(first)
         if word in ("skills", "tags"):
             return tuple(_plain(value) for value in values)
-        if word in places.CHOICES or word == "currency":
+        if row is not None and row.shape == "choice":
             return self._choice(taken, each, first)
         text = _plain(first)
         return (text,) if field_of(taken.kind, word).many else text
@@ -140,9 +141,9 @@ class Reader:
 
     def lane(self, ref: nodes.Ref) -> str | None:
         """A lane, of the five or declared."""
-        if len(ref.parts) == 1 and ref.name in places.LANES:
+        if len(ref.parts) == 1 and ref.name in vocabulary.LANES:
             return ref.name
-        entry = self.names.find(ref, ("lane",), extra=tuple(places.LANES))
+        entry = self.names.find(ref, ("lane",), extra=tuple(vocabulary.LANES))
         return entry.key if entry else None
 
     def _owner(self, value: nodes.Value) -> str | None:
@@ -156,7 +157,7 @@ class Reader:
         word, text = each.word.text, _plain(value)
         if word == "currency":
             return self.currency(text, value.span)
-        options = places.CHOICES[word]
+        options = vocabulary.WORDS[word].choices
         if text in options:
             return text
         self.report_choice(word, text, value.span, options)
@@ -237,7 +238,8 @@ class Reader:
         if node.name is None:
             return
         name = _plain(node.name)
-        known = isinstance(node.name, nodes.Word) and name in places.METRICS
+        known = isinstance(node.name, nodes.Word) and name in vocabulary.METRICS
+        row = vocabulary.METRICS.get(name) if known else None
         if not known and isinstance(node.name, nodes.Word):
             self._unknown_metric(node.name)
         where = field_of(taken.kind, "metric").name
@@ -245,8 +247,8 @@ class Reader:
         own = self.take("metric", f"{taken.key}.{name}", node)
         actual = next((a.values[0] for a in self.found.statements(node.tail) if isinstance(a, nodes.Attribute)
                        and a.word.text == "actual" and a.values), None)  # fmt: skip
-        target = self._measured(node.target)
-        really = self._measured(actual if isinstance(actual, nodes.Quantity) else None)
+        target = self._measured(node.target, row)
+        really = self._measured(actual if isinstance(actual, nodes.Quantity) else None, row)
         if target and really and target[1] != really[1] and isinstance(actual, nodes.Quantity) and node.target:
             self.values.mismatch_text(actual, f"The target of this metric is `{node.target.text}`, and its "
                                       f"actual value `{actual.text}` has another unit.")  # fmt: skip
@@ -263,7 +265,7 @@ class Reader:
         taken.at.setdefault("metric", node.span)
 
     def _unknown_metric(self, word: nodes.Word) -> None:
-        near = self.names.near(word.text, places.METRICS)
+        near = self.names.near(word.text, vocabulary.METRICS)
         self.report(finding(
             "unknown-value", word.span,
             f"`{word.text}` is no known metric" + (f"; did you mean `{near[0]}`?" if near else "."),
@@ -271,8 +273,20 @@ class Reader:
             fix=write_instead(word.span, near[0] if near else f'"{word.text}"'),
         ))  # fmt: skip
 
-    def _measured(self, value: nodes.Quantity | None) -> tuple[float, str] | None:
-        return None if value is None else self.values.measure(value)
+    def _measured(self, value: nodes.Quantity | None, row: vocabulary.MetricEntry | None) -> tuple[float, str] | None:
+        """The number and unit of a metric's value; a known metric has its own unit."""
+        found = None if value is None else self.values.measure(value)
+        if value is None or found is None or row is None:
+            return found
+        if row.unit == "money" and found[1] == "":
+            return found[0], "money"
+        if not _UNITS[row.unit](found[1], value.shape):
+            self.values.mismatch_text(value, f"`{row.name}` is measured as {_EXAMPLES[row.unit]}, not as `{value.text}`.")
+            return None
+        if row.unit == "points" and not -100 <= found[0] <= 100:
+            self.values.outside(row.name, value, "it lies between -100 and 100")
+            return None
+        return found
 
     # what every element has
 
@@ -284,6 +298,23 @@ class Reader:
                 taken.at.setdefault(name, part.span)
         return {"key": entry.key, "id": entry.key.rpartition(".")[2], "title": title.value if title else "",
                 "explicit": entry.explicit, "span": node.span, "at": taken.at}  # fmt: skip
+
+
+# Satisfaction is given as a score, or as the share of those who are satisfied.
+_UNITS: dict[str, Callable[[str, str], bool]] = {
+    "share": lambda unit, shape: unit == "share",
+    "duration": lambda unit, shape: unit == "s",
+    "score": lambda unit, shape: shape in ("score", "share"),
+    "points": lambda unit, shape: unit == "",
+    "money": lambda unit, shape: unit == "money",
+    "number": lambda unit, shape: unit == "",
+    "rate": lambda unit, shape: shape == "rate",
+}
+_EXAMPLES = {
+    "share": "a share such as `5%`", "duration": "a duration such as `4h`", "score": "a score such as `4.2/5`, or a share",
+    "points": "points such as `45`", "money": "an amount of money such as `12.50`", "number": "a number",
+    "rate": "a rate such as `60/day`",
+}  # fmt: skip
 
 
 def field_of_or_none(kind: str, word: str) -> str:
