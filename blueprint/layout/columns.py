@@ -192,10 +192,9 @@ class _Arranger:
         """Place a step's own cells; the column after them, and the lane that the way on leaves from."""
         lane, sub = "customer", 0
         for (sub, lane), parts in _talk(step).items():
-            first = next((n for n, part in enumerate(parts) if isinstance(part, Cell)), 0)
             for n, part in enumerate(parts):
                 kind: PlaceKind = "cell" if isinstance(part, Cell) else part.kind
-                self.put(part.key, kind, lane, at + sub, where, n - first, part.title, step, part)
+                self.put(part.key, kind, lane, at + sub, where, n, part.title, step, part)
         if step.kind == "decision":
             inside = [part.lane for part in step.cells if isinstance(part, Cell)]
             lane = "customer" if "customer" in inside or not inside else inside[-1]
@@ -232,23 +231,40 @@ class _Arranger:
 
     def parallel(self, parallel: Parallel, at: int, where: _Where) -> int:
         """Branches over each other in the same columns, between two bars. A branch that has a lane to itself keeps
-        that lane's main track."""
+        that lane's main track; one that would stand between the lanes of another begins when that has ended."""
         start = len(self.out.places)
-        taken, end, order = dict(where.branch), at + 1, where.order
+        taken, end = dict(where.branch), at + 1
+        stands: list[tuple[range, int, int]] = []  # lanes of the branches so far, where they end, order of their heads
         for branch in parallel.branches:
             before, heads = len(self.out.places), len(self.out.heads)
-            end = max(end, self.items(branch.items, at + 1, _Where(where.level, dict(taken), order)))
+            lanes = self.ranks(branch.items)
+            first = max([until for other, until, _ in stands if _tangled(lanes, other)], default=at + 1)
+            order = max([order for _, until, order in stands if until > first], default=where.order)
+            last = self.items(branch.items, first, _Where(where.level, dict(taken), order))
             order = max([head.order + 1 for head in self.out.heads[heads:]], default=order)
+            stands.append((lanes, last, order))
+            end = max(end, last)
             for place in self.out.places[before:]:
                 if place.kind not in ("evidence", "wide"):
                     taken[place.lane] = max(taken[place.lane], place.track[1] + 1)
         inner = [p for p in self.out.places[start:] if p.kind not in ("evidence", "wide")]
         lane, track = _bar_lane(inner, where)
-        last = max((p.track for p in inner if p.lane == lane and p.track[0] == track[0]), default=track)
+        lowest = max((p.track for p in inner if p.lane == lane and p.track[0] == track[0]), default=track)
         for key, column in (("fork", at), ("join", end)):
-            bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, track, parallel.title, until_track=last)
+            bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, track, parallel.title, until_track=lowest)
             self.out.places.append(bar)
         return end + 1
+
+
+    def ranks(self, items: tuple[ServicePart | Item, ...]) -> range:
+        """From the uppermost to the lowest lane in which these items have a cell."""
+        found = [self.lanes.index(lane_of(part)) for step in walk(items) for part in step.cells]
+        return range(min(found), max(found) + 1) if found else range(0)
+
+
+def _tangled(one: range, other: range) -> bool:
+    """Whether wires between the lanes of one branch would meet cells of the other, were they in the same columns."""
+    return max(len(one), len(other)) > 1 and one.start < other.stop and other.start < one.stop
 
 
 def _bar_lane(inner: list[Place], where: _Where) -> tuple[str, Track]:
@@ -261,8 +277,8 @@ def _bar_lane(inner: list[Place], where: _Where) -> tuple[str, Track]:
 
 
 def share(value: float) -> str:
-    """A share as people write it: `65 %`, `0.5 %`."""
-    return f"{value * 100:.3g} %"
+    """A share as people write it, not to be broken: `65 %`, `0.5 %`."""
+    return f"{value * 100:.3g}\u00a0%"
 
 
 def lane_of(part: Cell | Wait) -> str:
@@ -273,18 +289,23 @@ def lane_of(part: Cell | Wait) -> str:
 def _talk(step: Step) -> dict[tuple[int, str], list[Cell | Wait]]:
     """The cells of a step by sub-column and lane, each list from top to bottom.
 
-    Cells that follow each other in one lane stack. When the talk comes back to a lane, a new sub-column begins, save
-    for cells that start together with the one before.
+    Cells that follow each other in one lane stack. When the talk comes back to a lane, and before and after a wait, a
+    new sub-column begins, save for cells that start together with the one before.
     """
     found: dict[tuple[int, str], list[Cell | Wait]] = {}
-    sub, last = 0, ""
+    sub = 0
+    last: Cell | Wait | None = None
     for part in step.cells:
         lane = lane_of(part)
-        if lane != last and (sub, lane) in found and not part.meanwhile:
+        if (sub, lane) in found and not part.meanwhile and (last is None or _apart(last, part)):
             sub += 1
         found.setdefault((sub, lane), []).append(part)
-        last = lane
+        last = part
     return found
+
+
+def _apart(last: Cell | Wait, part: Cell | Wait) -> bool:
+    return lane_of(last) != lane_of(part) or isinstance(last, Wait) or isinstance(part, Wait)
 
 
 def _recoveries_near(items: tuple[ServicePart | Item, ...]) -> list[ServicePart | Item]:

@@ -9,9 +9,10 @@ from blueprint.layout.columns import Columns, Head, Stretch, share
 from blueprint.layout.naming import duration
 from blueprint.layout.plan import Band
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, MarkKind, Words
-from blueprint.layout.text import FOOT, FOOT_BAD, FOOT_MUTED, META, TIME, Block, Font, block
-from blueprint.layout.times import Time, cost, standard
-from blueprint.model.entities import Blueprint, Metric, Notes, Phase, ServicePart, Step, Wait
+from blueprint.layout.text import FOOT, FOOT_BAD, FOOT_QUOTE, TIME, Block, Font, block, listed
+from blueprint.layout.times import Time, cost, said, standard
+from blueprint.model.entities import Blueprint, Metric, Notes, Phase, ServicePart, Wait
+from blueprint.units import Duration
 
 PAD = 12.0
 UNIT = 14.0  # px for one point of emotion
@@ -95,10 +96,10 @@ def emotion(ground: Ground, top: float) -> Foot | None:
                 title=f"{head.step.label}: emotion {value:+g}" if value else f"{head.step.label}: emotion 0",
             )
         )  # fmt: skip
-    zero = Line(
-        id="emotion:zero", role="scale", style="line.zero", x1=ground.bands[0].low, y1=middle, x2=ground.right, y2=middle
-    )  # fmt: skip
-    curve = Curve(id="emotion", role="emotion", style="curve", points=tuple(points), title="Emotion along the steps")
+    left, right = ground.bands[0].low, ground.right
+    zero = Line(id="emotion:zero", role="scale", style="line.zero", x1=left, y1=middle, x2=right, y2=middle)
+    told = "Emotion along the steps"
+    curve = Curve(id="emotion", role="emotion", style="curve", points=tuple(points), title=told)
     items: list[Item] = [zero, *([curve] if len(points) > 1 else []), *dots]
     return Foot("emotion", "Emotion", "from -2 to +2", 4 * UNIT + 2 * PAD, items)
 
@@ -183,9 +184,6 @@ def _thoughts(first: int, last: int, notes: Notes, *, wide: bool = False) -> Ite
         yield Entry(first, last, f"“{text}”", FOOT_QUOTE, wide=wide)
 
 
-FOOT_QUOTE = Font(9.5, 12.5, "text.muted", italic=True)
-
-
 def costs(ground: Ground, top: float) -> Foot | None:
     """What one visit to each step costs the provider."""
     known = [(head, cost(ground.blueprint, head.step)) for head in ground.found.heads]
@@ -197,43 +195,45 @@ def costs(ground: Ground, top: float) -> Foot | None:
 
 
 def ruler(ground: Ground, top: float) -> Foot | None:
-    """The customer's time so far at the end of each step of the main path, against what is acceptable."""
-    blueprint = ground.blueprint
+    """The customer's time so far at the end of each step of the main path, without pauses, against what is
+    acceptable."""
     shown = tuple(s.owner for s in ground.found.stretches if s.kind == "phase" and isinstance(s.owner, Phase))
-    reached = standard(blueprint, shown)
-    ends = {h.step.key: h for h in ground.found.heads if h.step.key in reached}
-    if not reached or not max(time.seconds for time in reached.values()):
+    reached = standard(ground.blueprint, shown)
+    ends = [head for head in ground.found.heads if head.step.key in reached and head.order == 0]
+    total = max(reached.values(), key=lambda time: time.seconds, default=Time(0.0))
+    if not total.contact or not ends:
         return None
-    most = blueprint.notes.acceptable
-    # `ends` holds only what the view shows; a service alone starts its own count.
-    limit = most.mean if most and len(ends) == len(reached) else None
-    y, items = top + PAD + 16, list[Item]()
-    items.append(
-        Line(id="ruler", role="ruler", style="line.ruler", x1=ground.bands[0].low, y1=y, x2=ground.right - 14, y2=y)
-    )
-    for key, head in ends.items():
-        if head.order:
-            continue
-        x, time = ground.bands[head.last].high, reached[key]
-        over = limit is not None and time.seconds > limit
-        label = block(_so_far(time), Font(9.5, 13, "text.bad" if over else "text.time"), ground.bands[head.last].high - ground.bands[head.first].low)
-        items.append(Line(id=f"tick:{key}", role="tick", style="line.ruler", x1=x, y1=y - 4, x2=x, y2=y + 4))
-        items.append(
-            Words(id=f"time:{key}", role="time", lines=label.place(x, y - 6 - label.height, "end"), title="")
-        )
-    total = max(reached.values(), key=lambda time: time.seconds)
-    told = f"Standard time {_so_far(total)}"
+    # A service shown alone has its own beginning: what is acceptable for the whole says nothing of it.
+    whole = len(ends) == len(reached) or not any(s.kind == "service" for s in ground.found.stretches)
+    most = ground.blueprint.notes.acceptable if whole else None
+    y, left = top + PAD + 16, ground.bands[0].low
+    items: list[Item] = [
+        Line(id="ruler", role="ruler", style="line.ruler", x1=left, y1=y, x2=ground.bands[-1].high, y2=y)
+    ]
+    for head in ends:
+        items += _tick(ground, head, reached[head.step.key], y, most.mean if most else None)
+    words = listed(_totals(total, most), TIME, ground.right - left)
+    items.append(Words(id="time:standard", role="time", lines=words.place(left, y + 8, "start")))
+    return Foot("ruler", "Time so far", "the customer's, standard", PAD * 2 + 18 + 8 + words.height, items)
+
+
+def _tick(ground: Ground, head: Head, time: Time, y: float, limit: float | None) -> list[Item]:
+    x, room = ground.bands[head.last].high, ground.bands[head.last].high - ground.bands[head.first].low
+    font = Font(9.5, 13, "text.bad") if limit is not None and time.contact > limit else TIME
+    label = block(said(time.contact, time.least) or "0 s", font, room)
+    return [
+        Line(id=f"tick:{head.step.key}", role="tick", style="line.ruler", x1=x, y1=y - 4, x2=x, y2=y + 4),
+        Words(id=f"time:{head.step.key}", role="time", lines=label.place(x, y - 6 - label.height, "end")),
+    ]
+
+
+def _totals(total: Time, most: Duration | None) -> list[str]:
+    told = [f"Standard time {said(total.contact, total.least)}"]
+    if total.pauses:
+        told.append(f"pauses of {said(total.pauses, False)} not counted")
     if most:
-        told += f" · acceptable {duration(most)}"
-    words = block(told, TIME, ground.right - ground.bands[0].low)
-    items.append(
-        Words(id="time:standard", role="time", lines=words.place(ground.bands[0].low, y + 8, "start"))
-    )
-    return Foot("ruler", "Time so far", "of the customer, standard", PAD * 2 + 18 + 8 + words.height, items)
-
-
-def _so_far(time: Time) -> str:
-    return str(time) or "0 s"
+        told.append(f"acceptable {duration(most)}")
+    return told
 
 
 # --- tables
@@ -307,10 +307,3 @@ def _cell(ground: Ground, name: str, entry: Entry, y: float, items: list[Item], 
     lines = text.place((left + right) / 2, y) if centred else text.place(left + indent, y, "start")
     items.append(Words(id=f"foot:{name}", role="foot", lines=lines))
     return y + text.height + 4
-
-
-def muted(text: str, room: float) -> Block:
-    return block(text, META, room)
-
-
-__all__ = ["FOOT_MUTED", "Foot", "Ground", "Head", "Step", "rows"]

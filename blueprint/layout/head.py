@@ -23,7 +23,6 @@ from blueprint.layout.text import (
     TITLE,
     Block,
     block,
-    blocks,
 )
 from blueprint.layout.times import elapsed
 from blueprint.layout.view import View
@@ -162,7 +161,8 @@ def _brackets(found: Columns, bands: tuple[Band, ...], above: Above) -> None:
         height = max(text.height for text in texts) + 10
         for stretch, text in zip(level, texts, strict=True):
             draw = _branch if stretch.kind == "when" else _loop
-            above.items += draw(stretch, text, bands[stretch.first].low - 4, bands[stretch.last].high + 4, above.bottom, height)
+            left, right = bands[stretch.first].low - 4, bands[stretch.last].high + 4
+            above.items += draw(stretch, text, left, right, above.bottom, height)
         above.bottom += height + 4
 
 

@@ -14,8 +14,10 @@ BOXES = (
     ("service.enhancing", "Enhancing service"), ("cell.wait", "Wait"), ("cell.pause", "Pause: the customer's own time"),
     ("cell.decision", "Decision"), ("cell.recovery", "Recovery"),
 )  # fmt: skip
-MARKS = (("fail", "F", "Fail point"), ("wait", "W", "Wait"), ("moment", "", "Moment of truth"), ("pain", "!", "Pain"),
-         ("idea", "+", "Idea"))  # fmt: skip
+MARKS = (
+    ("fail", "F", "Fail point"), ("wait", "W", "Wait"), ("moment", "", "Moment of truth"), ("pain", "!", "Pain"),
+    ("idea", "+", "Idea"),
+)  # fmt: skip
 EDGES = (
     ("edge.journey", "Customer's path"), ("edge", "Leads to"),
     ("edge.handover", "Hands over to"), ("edge.enables", "Enables"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from blueprint.layout.columns import Place
@@ -19,13 +20,19 @@ def duration(value: Duration | None) -> str:
     """A time as people say it; the mean of a spread, with a sign that it is one."""
     if value is None:
         return ""
-    return seconds_text(value.mean) if value.spread == "exact" else f"about {seconds_text(value.mean)}"
+    text = whole(seconds_text(value.mean))
+    return text if value.spread == "exact" else f"about {text}"
+
+
+def whole(text: str) -> str:
+    """A time whose numbers are not torn from their units."""
+    return re.sub(r"(?<=\d) (?=[a-z])", "\u00a0", text)
 
 
 def money(value: Money | None, currency: str) -> str:
     if value is None:
         return ""
-    return f"{value.amount:.2f} {value.currency or currency}".strip()
+    return f"{value.amount:.2f}\u00a0{value.currency or currency}".strip()
 
 
 def labels(keys: Iterable[str], *tables: Mapping[str, Element]) -> list[str]:
@@ -38,22 +45,24 @@ def performers(blueprint: Blueprint, cell: Cell) -> str:
     return (" or " if cell.any_performer else ", ").join(names)
 
 
-def meta(blueprint: Blueprint, place: Place) -> str:
-    """The line under a cell's text: who, over which channel, how long."""
+def meta(blueprint: Blueprint, place: Place) -> list[str]:
+    """What stands small under a cell's text: who, over which channel, what is paid, how long."""
     part = place.part
     if isinstance(part, Cell):
         via = ", ".join(labels(part.channels, blueprint.channels))
         pays = f"pays {money(part.pays, blueprint.currency)}" if part.pays else ""
-        return " · ".join(filter(None, (performers(blueprint, part), via, pays, duration(part.takes))))
+        return [word for word in (performers(blueprint, part), via, pays, duration(part.takes)) if word]
     if isinstance(part, Wait):
         most = f"at most {duration(part.notes.acceptable)}" if part.notes.acceptable else ""
-        return " · ".join(filter(None, (duration(part.duration), most)))
-    return ""
+        return [word for word in (duration(part.duration), most) if word]
+    return []
 
 
 def lane_label(blueprint: Blueprint, key: str) -> str:
     lane = next((lane for lane in blueprint.lanes if key in (lane.id, lane.key)), None)
-    return (lane.title if lane else "") or LANES.get(key, key)
+    if lane is None or lane.builtin:
+        return LANES.get(key, key)
+    return lane.title or key
 
 
 def spoken(blueprint: Blueprint, place: Place) -> str:

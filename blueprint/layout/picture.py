@@ -47,7 +47,7 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     key, bottom = legend.legend(items, MARGIN, bottom + 16, right)
     return Scene(
         width=round(right + MARGIN, 2), height=round(bottom + 14, 2), title=blueprint.label,
-        description=_description(blueprint, found), items=tuple([*items, *key]),
+        description=_description(blueprint, found), items=(*items, *key),
     )  # fmt: skip
 
 
@@ -58,12 +58,12 @@ def _items(
     yield from above.items
     signs = marks(found, grid)
     spots = [Rect(m.x - m.size / 2, m.y - m.size / 2, m.size, m.size) for group in signs.values() for m in group]
-    rules = strips(blueprint, grid, MARGIN, right)
+    left, rules = MARGIN + names.width, strips(blueprint, grid, MARGIN, right)
     tracks = [track for row in grid.rows for track in row.tracks]
     plan = Plan(
         boxes=grid.boxes, columns=grid.columns,
         rows=tuple(sorted([*tracks, *(Band(r.y, r.bottom) for r in rules)], key=lambda band: band.low)),
-        frame=Rect(MARGIN + names.width, grid.rows[0].top, right - MARGIN - names.width, grid.bottom - grid.rows[0].top),
+        frame=Rect(left, grid.rows[0].top, right - left, grid.bottom - grid.rows[0].top),
         obstacles=(*spots, *rules), diamonds=frozenset(p.key for p in found.places if p.kind == "decision"),
     )  # fmt: skip
     laid = route(plan, [d.wire for d in drawn])

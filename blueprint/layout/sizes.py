@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from blueprint.layout.columns import Place
 from blueprint.layout.measure import width
 from blueprint.layout.naming import meta
-from blueprint.layout.text import CELL, META, Block, block
+from blueprint.layout.text import CELL, META, Block, block, listed
 from blueprint.model.entities import Blueprint
 
 WIDTHS = (124.0, 150.0, 180.0, 216.0)
@@ -54,7 +54,7 @@ def fit(blueprint: Blueprint, place: Place, wide: float) -> Fitted:
     if place.kind == "decision":
         return diamond(place.text, wide)
     room = wide - 2 * PAD_X
-    text = block(place.text, CELL, room) + block(meta(blueprint, place), META, room)
+    text = block(place.text, CELL, room) + listed(meta(blueprint, place), META, room)
     least = 26.0 if place.kind in ("evidence", "wide") else LOWEST
     return Fitted(text, max(least, round(text.height + 2 * PAD_Y)))
 

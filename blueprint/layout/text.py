@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint.layout.measure import right_to_left, width, wrap
@@ -36,7 +36,7 @@ CORE = Font(10.5, 13, bold=True)
 TAG = Font(9, 11, "text.muted")
 LABEL = Font(9.5, 12)
 FOOT = Font(9.5, 12.5)
-FOOT_MUTED = Font(9.5, 12.5, "text.muted")
+FOOT_QUOTE = Font(9.5, 12.5, "text.muted", italic=True)
 FOOT_BAD = Font(9.5, 12.5, "text.bad")
 TITLE = Font(22, 28, bold=True)
 FACTS = Font(12, 17, "text.subtitle")
@@ -85,9 +85,14 @@ def block(text: str, font: Font, room: float) -> Block:
     return Block(tuple((line, font, width(line, font.size, bold=font.bold)) for line in lines))
 
 
-def blocks(parts: Iterable[tuple[str, Font]], room: float) -> Block:
-    """Several texts under each other; empty ones take no room."""
-    joined = Block(())
-    for text, font in parts:
-        joined += block(text, font, room)
-    return joined
+def listed(words: Sequence[str], font: Font, room: float) -> Block:
+    """Short texts with dots between them; where one does not fit, it begins a line, without a dot."""
+    joined, line = Block(()), ""
+    for word in words:
+        longer = f"{line} · {word}" if line else word
+        if line and width(longer, font.size, bold=font.bold) > room:
+            joined += block(line, font, room)
+            line = word
+        else:
+            line = longer
+    return joined + block(line, font, room)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blueprint.graph.inside import Group, look, seconds
+from blueprint.layout.naming import whole
 from blueprint.model.entities import Blueprint, Cell, Item, Parallel, Phase, ServicePart, Step, Wait
 from blueprint.units import DAY, HOUR, MONTH, WEEK, YEAR, seconds_text
 
@@ -14,18 +15,30 @@ _PER = {"h": HOUR, "day": DAY, "week": WEEK, "month": MONTH, "year": YEAR}
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Seconds, and whether parts of it are unknown, so that it is the least it can be."""
+    """Seconds; whether parts of it are unknown, so that it is the least it can be; and how much of it are pauses."""
 
     seconds: float
     least: bool = False
+    pauses: float = 0.0
 
     def __add__(self, other: Time) -> Time:
-        return Time(self.seconds + other.seconds, self.least or other.least)
+        return Time(self.seconds + other.seconds, self.least or other.least, self.pauses + other.pauses)
+
+    def times(self, count: float) -> Time:
+        return Time(self.seconds * count, self.least, self.pauses * count)
+
+    @property
+    def contact(self) -> float:
+        """Seconds without the customer's own time, which no acceptable time counts."""
+        return self.seconds - self.pauses
 
     def __str__(self) -> str:
-        if not self.seconds:
-            return ""
-        return ("at least " if self.least else "") + seconds_text(self.seconds)
+        return said(self.seconds, self.least)
+
+
+def said(seconds: float, least: bool) -> str:
+    """`4 min`, `at least 4 min`; empty for none."""
+    return ("at least " if least else "") + whole(seconds_text(seconds)) if seconds else ""
 
 
 def elapsed(step: Step) -> Time:
@@ -38,12 +51,14 @@ def elapsed(step: Step) -> Time:
 
 
 def _group(group: Group) -> Time:
-    known = [seconds(part) for part in group]
+    times = [seconds(part) for part in group]
+    longest = max((time for time in times if time is not None), default=0.0)
     # A wait without a time lasts as long as what starts together with it.
-    open_parts = [
-        part for part, value in zip(group, known, strict=True) if value is None and not (isinstance(part, Wait) and len(group) > 1)
-    ]
-    return Time(max((value for value in known if value is not None), default=0.0), bool(open_parts))
+    lone = len(group) == 1
+    pairs = zip(group, times, strict=True)
+    least = any(time is None and (lone or not isinstance(part, Wait)) for part, time in pairs)
+    only_pauses = all(isinstance(part, Wait) and part.kind == "pause" for part in group)
+    return Time(longest, least, longest if only_pauses else 0.0)
 
 
 def cost(blueprint: Blueprint, step: Step) -> float | None:
@@ -105,9 +120,7 @@ class _Path:
         if self.skip_to and step.key != self.skip_to:
             return
         self.skip_to = ""
-        once = elapsed(step)
-        count = times * (step.repeats.mean if step.repeats else 1.0)
-        self.now += Time(once.seconds * count, once.least)
+        self.now += elapsed(step).times(times * (step.repeats.mean if step.repeats else 1.0))
         self.reached[step.key] = self.now
         self.leave(step, times)
 
@@ -139,5 +152,5 @@ class _Path:
             self.now = start
             self.items(branch.items, times)
             if self.now.seconds > longest.seconds:
-                longest = Time(self.now.seconds, longest.least or self.now.least)
+                longest = Time(self.now.seconds, longest.least or self.now.least, self.now.pauses)
         self.now = longest

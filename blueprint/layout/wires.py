@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -16,6 +16,7 @@ from blueprint.layout.text import Block
 from blueprint.model.entities import Blueprint, Step
 from blueprint.source import Span
 
+NOWHERE = Span(0, 0)
 WEIGHTS = {"journey": 0, "leads_to": 1, "fails_to": 1, "recovers_to": 2, "mutual": 2, "enables": 3, "meanwhile": 2}
 LABEL_PAD = 4.0
 _DEEP = 8  # how many gates and joins in a row are seen through
@@ -31,7 +32,7 @@ class Drawn:
     heads: Literal["none", "end", "both"] = "end"
     label: Block | None = None
     title: str = ""
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
 
 
 class Wires:
@@ -63,7 +64,29 @@ class Wires:
                     self.side_path(edge, target)
             else:
                 self.link(edge)
+        return self.failing_apart()
+
+    def failing_apart(self) -> list[Drawn]:
+        """All that was found; a way to a recovery leaves by a side that no other wire of its cell leaves by, so that
+        the two are told apart from the start."""
+        taken: dict[str, set[Side]] = {}
+        for drawn in self.found.values():
+            for one, other in ((drawn.wire.source, drawn.wire.target), (drawn.wire.target, drawn.wire.source)):
+                if drawn.kind != "fails_to":
+                    taken.setdefault(one, set()).add(self.toward(one, other))
+        for name, drawn in self.found.items():
+            if drawn.kind == "fails_to":
+                free = [s for s in FAILS_LEAVE if s not in taken.get(drawn.wire.source, ())]
+                if self.places[drawn.wire.source].column < self.places[drawn.wire.target].column and free:
+                    self.found[name] = replace(drawn, wire=replace(drawn.wire, leave=(free[0],)))
         return list(self.found.values())
+
+    def toward(self, one: str, other: str) -> Side:
+        """The side of a box that faces another."""
+        a, b = self.places[one], self.places[other]
+        if a.lane == b.lane and a.column != b.column:
+            return "right" if a.column < b.column else "left"
+        return "bottom" if (self.lane_rank(one), a.track) < (self.lane_rank(other), b.track) else "top"
 
     # inside a step
 
@@ -80,7 +103,10 @@ class Wires:
         for before, after in pairwise(groups):
             pairs = [(a, b) for a in before for b in after if a in self.places and b in self.places]
             if pairs:
-                self.add("leads_to", *min(pairs, key=lambda pair: abs(self.lane_rank(pair[0]) - self.lane_rank(pair[1]))))
+                self.add("leads_to", *min(pairs, key=lambda pair: self.apart(*pair)))
+
+    def apart(self, one: str, other: str) -> int:
+        return abs(self.lane_rank(one) - self.lane_rank(other))
 
     def lane_rank(self, key: str) -> int:
         return self.rank.get(self.places[key].lane, 0)
@@ -164,7 +190,7 @@ class Wires:
         )  # fmt: skip
         style = "edge" if kind in ("leads_to", "meanwhile") else f"edge.{kind}"
         self.found[name] = Drawn(
-            wire=wire, style=style, kind=kind, heads=heads, label=label, span=edge.span if edge else Span(0, 0),
+            wire=wire, style=style, kind=kind, heads=heads, label=label, span=edge.span if edge else NOWHERE,
             title=f"{self.said(source)} {SPOKEN[kind]} {self.said(target)}" + (f": {text}" if text else ""),
         )  # fmt: skip
 
@@ -187,13 +213,14 @@ class Wires:
         the left; of a decision's other exits, branches and ends leave below and far targets above."""
         one, other = self.places[source], self.places[target]
         onward = one.until < other.column
-        leave: tuple[Side, ...] = ("right",) if one.kind == "bar" or (onward and kind in ("journey", "fails_to")) else ()
+        leave: tuple[Side, ...] = ("right",) if one.kind == "bar" or (onward and kind == "journey") else ()
         enter: tuple[Side, ...] = ("left",) if other.kind == "bar" or (onward and kind == "journey") else ()
         if one.kind == "decision" and kind in ("journey", "leads_to"):
             leave = ("right",) if onward and not beside else ("bottom",) if beside == "branch" else ("top", "bottom")
         return leave, enter
 
 
+FAILS_LEAVE: tuple[Side, ...] = ("right", "bottom", "top")
 HIDDEN = ("start",)
 SPOKEN = {
     "journey": "then", "leads_to": "leads to", "meanwhile": "together with", "fails_to": "fails to",
