@@ -39,8 +39,9 @@ def _merge(members: list[tuple[Trip, int]], forward: bool, taken: dict[tuple[int
                 piece = trip.pieces[depth if forward else -1 - depth]
                 if (piece.wire, piece.index) not in taken:
                     start = piece.first if forward else piece.last
-                    # Both headings: a stem may part to both sides, like a T.
-                    alike.setdefault((piece.heading >> 1, piece.line, start), []).append((trip, depth))
+                    # Both headings: a stem may part to both sides, like a T; not where a diamond's corner binds it.
+                    way = 4 + piece.heading if piece.low == piece.high else piece.heading >> 1
+                    alike.setdefault((way, piece.line, start), []).append((trip, depth))
         for kin in alike.values():
             family = _fitting(kin, forward)
             if len(family) > 1:

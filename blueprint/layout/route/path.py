@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from blueprint.layout.plan import Side, Wire
-from blueprint.layout.route.lines import Grid, Place
+from blueprint.layout.route.lines import Axis, Grid, Place
 
 ACROSS, DOWN = 0, 1
 RIGHT, LEFT, BELOW, ABOVE = 0, 1, 2, 3  # headings; `heading >> 1` is the axis, `heading ^ 1` the way back
@@ -64,12 +64,14 @@ class Trip:
                 yield cell, after >> 1
 
 
-def port_room(place: Place, low: float, high: float, axis: int) -> tuple[float, float]:
-    """Where a piece along `axis` may meet the box, within the line from low to high; a diamond only at its corner."""
+def port_room(place: Place, lines: Axis, line: int, axis: int) -> tuple[float, float]:
+    """Where a piece along `axis` in this line may meet the box: empty (low above high) nowhere; a diamond in a corner."""
     rect = place.rect
     start, size = (rect.y, rect.height) if axis == ACROSS else (rect.x, rect.width)
+    low, high = lines.room(line)
     if place.diamond:
-        return start + size / 2, start + size / 2
+        corner = start + size / 2
+        return (corner, corner) if lines.low[line] < corner < lines.high[line] else (high, low)
     keep = min(NEAR, size / 4)
     return max(start + keep, low), min(start + size - keep, high)
 
@@ -78,13 +80,13 @@ def port_lines(place: Place, grid: Grid, axis: int) -> list[int]:
     """The lines along `axis` that can meet the box: columns and tracks, gutters only where it stands in no band."""
     lines = grid.down if axis == ACROSS else grid.across
     first, last = (place.top, place.bottom) if axis == ACROSS else (place.left, place.right)
-    fit = [i for i in range(first, last + 1) if _fits(place, lines.low[i], lines.high[i], axis)]
-    return [i for i in fit if lines.band[i]] or fit
+    fit = [line for line in range(first, last + 1) if _fits(place, lines, line, axis)]
+    return [line for line in fit if lines.band[line]] or fit
 
 
-def _fits(place: Place, low: float, high: float, axis: int) -> bool:
-    start, stop = port_room(place, low, high, axis)
-    return low <= start <= stop <= high
+def _fits(place: Place, lines: Axis, line: int, axis: int) -> bool:
+    low, high = port_room(place, lines, line, axis)
+    return low <= high
 
 
 def pieces(trip: Trip, grid: Grid) -> list[Piece]:
@@ -115,11 +117,10 @@ def _along(cell: int, heading: int, wide: int) -> int:
 def _bound(piece: Piece, trip: Trip, grid: Grid, count: int) -> None:
     axis = piece.heading >> 1
     lines = grid.down if axis == ACROSS else grid.across
-    low, high = lines.low[piece.line], lines.high[piece.line]
     ends = [trip.source] * (piece.index == 0) + [trip.target] * (piece.index == count - 1)
-    rooms = sorted((port_room(end, low, high, axis) for end in ends), key=lambda r: r[1] - r[0])
+    rooms = sorted((port_room(end, lines, piece.line, axis) for end in ends), key=lambda r: r[1] - r[0])
     piece.low, piece.high = lines.room(piece.line)
-    piece.wish = (low + high) / 2
+    piece.wish = (piece.low + piece.high) / 2
     if rooms:
         piece.low = max(r[0] for r in rooms)
         piece.high = min(r[1] for r in rooms)
@@ -134,9 +135,8 @@ def _jogged(made: Sequence[Piece], trip: Trip, grid: Grid) -> list[Piece]:
     piece = made[0]
     axis = piece.heading >> 1
     lines, others = (grid.down, grid.across) if axis == ACROSS else (grid.across, grid.down)
-    low, high = lines.low[piece.line], lines.high[piece.line]
     mid = (piece.first + piece.last) // 2
-    start, stop = port_room(trip.source, low, high, axis), port_room(trip.target, low, high, axis)
+    start, stop = (port_room(end, lines, piece.line, axis) for end in (trip.source, trip.target))
     turn = (BELOW if axis == ACROSS else RIGHT) + (1 if sum(stop) < sum(start) else 0)
     before = Piece(trip.number, 0, piece.heading, piece.line, piece.first, mid, *start, sum(start) / 2)
     step = Piece(trip.number, 1, turn, mid, piece.line, piece.line, *others.room(mid), others.at[mid])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 
+from blueprint.layout.plan import Side
 from blueprint.layout.route.lines import Grid, Place
 from blueprint.layout.route.path import (
     ABOVE,
@@ -23,6 +24,8 @@ BEND = 300  # px of detour that one bend is worth, and so on
 CROSS = 100
 BESIDE = 3  # per cell, for every other wire that runs along it
 FULL = 120  # per cell, where a line has no room for one more track
+WRONG = 2500  # a side that the wire should not use
+BOUND = 1500  # per cell, where two diamonds would bind two wires to one place
 CORNER = 5000  # a diamond's corner that serves the other direction already
 PORT = 16  # a side that another wire has taken
 TRACK = 4.0
@@ -38,6 +41,7 @@ class Field:
         self.runs = ([0] * count, [0] * count)
         self.bundles: dict[str, dict[int, int]] = {}
         self.ports: dict[tuple[int, int, bool], int] = {}  # (box, side, leaves) → wires
+        self.bound: dict[int, int] = {}  # cell * 2 + axis → wires that a diamond's corner binds to one place in it
         steps = [b - a for a, b in zip(grid.across.at, grid.across.at[1:], strict=False)]
         drops = [b - a for a, b in zip(grid.down.at, grid.down.at[1:], strict=False)]
         self.steps = (steps, drops)
@@ -54,6 +58,8 @@ class Field:
             for bundle in bundles:
                 key = cell * 2 + axis
                 bundle[key] = bundle.get(key, 0) + by
+        for key in _bound(trip):
+            self.bound[key] = self.bound.get(key, 0) + by
         for place, side, leaves in ((trip.source, trip.first, True), (trip.target, trip.last ^ 1, False)):
             port = (id(place), side, leaves)
             self.ports[port] = self.ports.get(port, 0) + by
@@ -74,6 +80,20 @@ class Field:
         if place.diamond:
             return CORNER * (other > 0) + PORT * (same > 0)
         return PORT * (other > 0)
+
+
+def _bound(trip: Trip) -> Iterator[int]:
+    """The cells of the first or last straight stretch of a trip, where that one begins or ends at a diamond."""
+    if trip.source.diamond:
+        for cell, heading in trip.cells:
+            if heading != trip.first:
+                break
+            yield cell * 2 + (heading >> 1)
+    if trip.target.diamond:
+        for i in range(len(trip.cells) - 1, -1, -1):
+            yield trip.cells[i][0] * 2 + (trip.last >> 1)
+            if trip.cells[i][1] != trip.last:
+                break
 
 
 def straight(trip: Trip, field: Field) -> bool:
@@ -105,8 +125,11 @@ def _facing(a: Place, b: Place, axis: int) -> int | None:
 
 
 def _allowed(trip: Trip, first: int, last: int) -> bool:
-    leave, enter = trip.wire.leave, trip.wire.enter
-    return (not leave or SIDES[first] in leave) and (not enter or SIDES[last ^ 1] in enter)
+    return not _wrong(first, trip.wire.leave) and not _wrong(last ^ 1, trip.wire.enter)
+
+
+def _wrong(side: int, sides: Sequence[Side]) -> int:
+    return WRONG if sides and SIDES[side] not in sides else 0
 
 
 def _shared_line(a: Place, b: Place, grid: Grid, axis: int) -> int | None:
@@ -116,7 +139,7 @@ def _shared_line(a: Place, b: Place, grid: Grid, axis: int) -> int | None:
     middle = small.rect.centre[1 - axis]
     best: tuple[float, int] | None = None
     for line in port_lines(a, grid, axis):
-        rooms = [port_room(end, lines.low[line], lines.high[line], axis) for end in (a, b)]
+        rooms = [port_room(end, lines, line, axis) for end in (a, b)]
         if line in common and max(r[0] for r in rooms) <= min(r[1] for r in rooms):
             off = abs(lines.at[line] - middle)
             best = min(best, (off, line)) if best else (off, line)
@@ -138,7 +161,7 @@ def _between(a: Place, b: Place, line: int, heading: int, grid: Grid) -> range:
 
 
 def find(trip: Trip, field: Field) -> bool:
-    """Lay the wire the cheapest way: near its ends first, then anywhere, then from any side."""
+    """Lay the wire the cheapest way: near its ends first, then anywhere."""
     wide, high = field.grid.wide, field.grid.high
     a, b = trip.source, trip.target
     near = (
@@ -148,19 +171,22 @@ def find(trip: Trip, field: Field) -> bool:
         min(high - 1, max(a.bottom, b.bottom) + 3 * REACH),
     )
     whole = (0, wide - 1, 0, high - 1)
-    return (
-        Search(trip, field, near, True).run()
-        or Search(trip, field, whole, True).run()
-        or Search(trip, field, whole, False).run()
-    )
+    return Search(trip, field, near).run() or Search(trip, field, whole).run()
 
 
 class Search:
     """A* over (cell, heading). Costs are whole pixels and ties go to the smaller state: one answer everywhere."""
 
-    def __init__(self, trip: Trip, field: Field, window: tuple[int, int, int, int], strict: bool) -> None:
-        self.trip, self.field, self.window, self.strict = trip, field, window, strict
+    def __init__(self, trip: Trip, field: Field, window: tuple[int, int, int, int]) -> None:
+        self.trip, self.field, self.window = trip, field, window
         self.own = field.own(trip)
+        self.binding = {
+            (axis, line)
+            for place in (trip.source, trip.target)
+            if place.diamond
+            for axis in (ACROSS, DOWN)
+            for line in port_lines(place, field.grid, axis)
+        }
         self.score: dict[int, int] = {}
         self.back: dict[int, int] = {}
         self.heap: list[tuple[int, int]] = []
@@ -185,22 +211,14 @@ class Search:
         edge = {RIGHT: place.right + 1, LEFT: place.left - 1, BELOW: place.bottom + 1, ABOVE: place.top - 1}
         for heading, beyond in edge.items():
             axis = heading >> 1
-            if self.strict and not _allowed(self.trip, heading, heading) and not self._leaves(heading):
-                continue
             if not 0 <= beyond < (wide if axis == ACROSS else grid.high):
                 continue
-            cost = field.port(place, heading, True)
+            cost = field.port(place, heading, True) + _wrong(heading, self.trip.wire.leave)
             for line in self._ports(place, axis, self.trip.target):
                 cell = line * wide + beyond if axis == ACROSS else beyond * wide + line
                 if not grid.shut[cell]:
                     off = abs((grid.down if axis == ACROSS else grid.across).at[line] - place.rect.centre[1 - axis])
                     yield cell, heading, cost + int(off) // 4 + self._beside(cell, axis)
-
-    def _leaves(self, heading: int) -> bool:
-        return not self.trip.wire.leave or SIDES[heading] in self.trip.wire.leave
-
-    def _enters(self, heading: int) -> bool:
-        return not self.strict or not self.trip.wire.enter or SIDES[heading ^ 1] in self.trip.wire.enter
 
     def _ports(self, place: Place, axis: int, other: Place) -> list[int]:
         """A wide box has many ports: those that face the other end, those at its own ends and in its middle."""
@@ -215,8 +233,11 @@ class Search:
         grid, runs = self.field.grid, self.field.runs[axis][cell]
         cost = grid.dear[axis].get(cell, 0)
         if runs:
-            runs -= self.own.get(cell * 2 + axis, 0)
+            key = cell * 2 + axis
+            runs -= self.own.get(key, 0)
             line = cell // grid.wide if axis == ACROSS else cell % grid.wide
+            if (axis, line) in self.binding and self.field.bound.get(key, 0) > self.own.get(key, 0):
+                cost += BOUND
             if runs > 0:
                 cost += BESIDE * runs + (FULL if runs >= self.field.holds[axis][line] else 0)
         return cost
@@ -279,13 +300,14 @@ class Search:
                 else:
                     cost = base + step + BEND
                 if shut[cell2]:
-                    if not b.holds(nx, ny) or not self._enters(turn):
+                    if not b.holds(nx, ny):
                         continue
                     line = ny if axis == ACROSS else nx
                     if line not in fits[axis] or self._same_door(state, turn):
                         continue
                     off = abs((grid.down if axis == ACROSS else grid.across).at[line] - b.rect.centre[1 - axis])
                     cost += self.field.port(b, turn ^ 1, False) + int(off) // 4
+                    cost += _wrong(turn ^ 1, self.trip.wire.enter)
                 else:
                     cost += self._beside(cell2, axis)
                 self._reach(cell2 * 4 + turn, cost, state)
