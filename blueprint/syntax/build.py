@@ -13,6 +13,7 @@ from typing import Any
 from blueprint import units
 from blueprint.diagnostics import Diagnostic
 from blueprint.source import Span
+from blueprint.syntax.codes import finding, rewrite
 from blueprint.syntax.grammar import Shape
 from blueprint.syntax.lexemes import Lexeme
 from blueprint.syntax.nodes import (
@@ -63,15 +64,18 @@ class Builder:
         self,
         shape: Shape,
         lexemes: list[Lexeme],
+        written: tuple[int, int],
         block: Block | None = None,
         leading: tuple[Comment, ...] = (),
         trailing: Comment | None = None,
         blank_before: bool = False,
     ) -> list[Statement]:
-        """The node of one statement; a line of several attributes gives as many."""
+        """The node of one statement; a line of several attributes gives as many.
+
+        `written` is where it stands: lexemes that were mended may be others than those of the file.
+        """
         self._lexemes = lexemes
-        end = block.span.end if block is not None else lexemes[-1][3]
-        span = Span(lexemes[0][2], end, self.file)
+        span = Span(written[0], block.span.end if block is not None else written[1], self.file)
         self._around = {"span": span, "leading": leading, "trailing": trailing, "blank_before": blank_before}
         inner = shape[1][0]
         if inner[0] == "attributes":
@@ -169,6 +173,26 @@ class Builder:
     def _named(self, parts: tuple[Any, ...], name: str) -> list[Any]:
         return [part for part in parts if not isinstance(part, int) and part[0] == name]
 
+    def _once(self, parts: tuple[Any, ...], name: str) -> list[Any]:
+        """Those of this rule, of which there may be one; a second is told of."""
+        found = self._named(parts, name)
+        if len(found) > 1:
+            what = {"jump": "arrow", "share": "share"}.get(name, name)
+            leaves = _leaves(found[1])
+            self._twice(self._span(leaves[0], leaves[-1]), what)
+        return found
+
+    def _twice(self, span: Span, what: str) -> None:
+        self.found.append(finding("said-twice", f"There is a second {what} here; only the first counts.", span))
+
+    def _target(self, jump: tuple[Any, ...]) -> Ref:
+        """The target of `-> target`; no other arrow can stand in a line's tail."""
+        arrow = self._word(jump[0])
+        if arrow.text != "->":
+            message = f"Only `->` leads on from here; `{arrow.text}` links two things on a line of its own."
+            self.found.append(finding("syntax-error", message, arrow.span, fix=rewrite("write `->`", arrow.span, "->", safe=False)))
+        return self._ref(jump[1][1])
+
     # ------------------------------------------------------------------ statements
 
     def _header(self, parts: tuple[Any, ...], block: Block | None) -> Header:
@@ -211,7 +235,7 @@ class Builder:
         )
 
     def _timed(self, parts: tuple[Any, ...], block: Block | None) -> Timed:
-        meanwhile, durations = self._meanwhile(parts), self._named(parts, "duration")
+        meanwhile, durations = self._meanwhile(parts), self._once(parts, "duration")
         return Timed(
             keyword=self._word(parts[1 if meanwhile else 0]),
             meanwhile=meanwhile,
@@ -224,25 +248,27 @@ class Builder:
 
     def _fail(self, parts: tuple[Any, ...], block: Block | None) -> Fail:
         levels = [part for part in parts if isinstance(part, int) and self._lexemes[part][0] in ("low", "medium", "high")]
-        shares, jumps = self._named(parts, "share"), self._named(parts, "jump")
+        shares, jumps = self._once(parts, "share"), self._once(parts, "jump")
+        if len(levels) > 1:
+            self._twice(self._span(levels[1], levels[1]), "severity")
         return Fail(
             keyword=self._word(parts[0]),
             title=self._title(parts),
             likelihood=self._quantity(*shares[0]) if shares else None,
             severity=self._word(levels[0]) if levels else None,
-            target=self._ref(jumps[0][1][1][1]) if jumps else None,
+            target=self._target(jumps[0][1]) if jumps else None,
             tail=self._tail(parts),
             block=block,
             **self._around,
         )
 
     def _when(self, parts: tuple[Any, ...], block: Block | None) -> When:
-        shares, jumps = self._named(parts, "share"), self._named(parts, "jump")
+        shares, jumps = self._once(parts, "share"), self._once(parts, "jump")
         return When(
             keyword=self._word(parts[0]),
             title=self._title(parts),
             share=self._quantity(*shares[0]) if shares else None,
-            target=self._ref(jumps[0][1][1][1]) if jumps else None,
+            target=self._target(jumps[0][1]) if jumps else None,
             tail=self._tail(parts),
             block=block,
             **self._around,
@@ -282,6 +308,11 @@ class Builder:
         return Link(
             arrow=self._word(parts[0]), target=self._ref(parts[1][1]), label=self._title(parts[2:]), **self._around
         )
+
+
+def _leaves(part: Any) -> list[int]:
+    """The lexemes of a part, in order."""
+    return [part] if isinstance(part, int) else [leaf for each in part[1] for leaf in _leaves(each)]
 
 
 def _read(shape: str, text: str) -> tuple[Any, str]:

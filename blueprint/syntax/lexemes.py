@@ -67,6 +67,8 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
                 lexemes.append((piece if piece in words else "NAME", piece, found.start(kind), found.end()))
                 continue
             lexeme = (kind, piece, found.start(kind), found.end())
+            if kind == "OPEN_TEXT":
+                lexeme = _open_text(lexeme)
             if quotes and piece.startswith('"""'):
                 lexeme = _long_text(text, lexeme, quotes, end)
             lexemes.append(lexeme)
@@ -76,6 +78,15 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
         else:
             break
     return lexemes
+
+
+def _open_text(lexeme: Lexeme) -> Lexeme:
+    """A text without its closing quote ends with its line, and leaves the brace there to the statement."""
+    kind, piece, start, _ = lexeme
+    piece = piece.rstrip()
+    if piece[-1] in "{}" and len(piece) > 1:
+        piece = piece[:-1].rstrip()
+    return kind, piece, start, start + len(piece)
 
 
 def _long_text(text: str, lexeme: Lexeme, quotes: list[int], end: int) -> Lexeme:

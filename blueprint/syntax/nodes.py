@@ -62,10 +62,12 @@ Value = Word | Text | Ref | Quantity
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """`# …` to the end of its line; `text` includes the `#`."""
+    """`# …` to the end of its line; `text` includes the `#`. Blank lines around it are noted where they were meant."""
 
     text: str
     span: Span
+    blank_before: bool = False
+    blank_after: bool = False  # between it and the statement it belongs to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass
 
-from blueprint.diagnostics import Diagnostic, Edit, Fix, Related
-from blueprint.source import Source, Span
-from blueprint.syntax import braces
+from blueprint.diagnostics import Diagnostic
+from blueprint.source import Source
 from blueprint.syntax.build import Builder
 from blueprint.syntax.codes import finding
-from blueprint.syntax.grammar import Grammar, Refused, load
+from blueprint.syntax.grammar import Grammar, Refused, Shape, load
 from blueprint.syntax.lexemes import Lexeme, scan
-from blueprint.syntax.nodes import Block, Broken, Comment, File, Header, Statement, Word
-from blueprint.syntax.segments import CommentLine, Segment, Skeleton
+from blueprint.syntax.nodes import Block, Broken, Comment, File, Statement, Word
+from blueprint.syntax.outline import Outline
+from blueprint.syntax.segments import CommentLine, Segment
 
 MAX_BYTES = 5_000_000
-MAX_DEPTH = 50
 MAX_STEPS = 20_000
+_MOST_REPAIRS = 12  # of one statement; past it the rest of the statement is left
+_BLOCKLESS = ("link", "arrow", "use")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,77 +50,14 @@ class _Parser:
     def run(self) -> Parsed:
         text = self.text
         whole = self.source.span(0, len(text))
-        lexemes = scan(self.grammar, text)
-        skeleton = self.skeleton(lexemes)
-        statements = self.statements(skeleton.root)
-        file = File(statements, whole, self.comments(skeleton.dangling))
-        found = sorted([*self.found, *self.builder.found], key=lambda d: (d.span.start, d.span.end, d.code))
-        return Parsed(file, tuple(found))
-
-    # ------------------------------------------------------------------ skeleton
-
-    def skeleton(self, lexemes: list[Lexeme]) -> Skeleton:
-        plan = braces.plan(lexemes)
-        skeleton = Skeleton()
-        goes_on = False
-        for index, lexeme in enumerate(lexemes):
-            kind = lexeme[0]
-            if plan is not None and index in plan.missing:
-                for opener in plan.missing[index]:
-                    skeleton.end()
-                    skeleton.close(_end_before(lexemes, index), written=False)
-                    self.unclosed(lexemes, opener, index)
-            if kind == "LINE":
-                if not goes_on:
-                    skeleton.end(line=True)
-                skeleton.line_end(_is_blank(lexeme[1]))
-                continue
-            if kind == "COMMENT":
-                skeleton.comment(lexeme)
-                continue
-            if goes_on and lexemes[index - 1][0] in ("LINE", "COMMENT") and _begins(lexemes, index):
-                skeleton.end()
-            goes_on = kind == "COMMA"
-            if kind == "OPEN":
-                skeleton.open(lexeme)
-            elif kind == "CLOSE":
-                if plan is not None and index in plan.stray:
-                    skeleton.end()
-                    self.stray(lexeme)
-                else:
-                    skeleton.end()
-                    skeleton.close(lexeme[3])
-            elif kind == "SEMICOLON":
-                skeleton.end()
-            else:
-                skeleton.word(lexeme)
-        if plan is not None:
-            for opener in plan.missing.get(len(lexemes), ()):
-                skeleton.end()
-                skeleton.close(_end_before(lexemes, len(lexemes)), written=False)
-                self.unclosed(lexemes, opener, len(lexemes))
-        skeleton.finish()
-        return skeleton
-
-    def unclosed(self, lexemes: list[Lexeme], opener: int, index: int) -> None:
-        brace = lexemes[opener]
-        end = _end_before(lexemes, index)
-        self.found.append(
-            finding(
-                "unclosed-brace",
-                "A `}` is missing here.",
-                self.source.span(max(0, end - 1), end),
-                related=(Related(self.source.span(brace[2], brace[3]), "this `{` is never closed"),),
-                fix=Fix("add the `}`", (Edit(self.source.span(end, end), "\n}"),)),
-            )
-        )
-
-    def stray(self, lexeme: Lexeme) -> None:
-        span = self.source.span(lexeme[2], lexeme[3])
-        fix = Fix("take the `}` away", (Edit(span, ""),))
-        self.found.append(finding("stray-brace", "This `}` closes nothing.", span, fix=fix))
-
-    # ------------------------------------------------------------------ nodes
+        if len(text) > MAX_BYTES or (len(text) * 4 > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES):
+            message = "The file is larger than 5 MB, more than any blueprint; it is not read."
+            return Parsed(File((), whole), (finding("too-large", message, self.source.span(0, 0)),))
+        outline = Outline(scan(self.grammar, text), text, self.source.path)
+        skeleton = outline.walk()
+        file = File(self.statements(skeleton.root), whole, self.comments(skeleton.dangling))
+        found = [*outline.found, *self.found, *self.builder.found]
+        return Parsed(file, tuple(sorted(found, key=lambda each: (each.span.start, each.span.end, each.code))))
 
     def statements(self, segments: list[Segment]) -> tuple[Statement, ...]:
         nodes: list[Statement] = []
@@ -128,30 +66,77 @@ class _Parser:
         return tuple(nodes)
 
     def segment(self, segment: Segment) -> list[Statement]:
+        """The nodes of one statement and its block."""
+        shape, lexemes = self.read(segment)
         block = self.block(segment)
-        leading = self.comments(segment.leading) + self.comments(segment.inner)
+        leading = self.comments([*segment.leading, *segment.inner])
         trailing = self.comment(segment.trailing) if segment.trailing is not None else None
+        if shape is None:
+            return [self.broken(segment, block, leading, trailing)]
+        written = (segment.lexemes[0][2], segment.lexemes[-1][3])
+        if block is not None and shape[1][0][0] in _BLOCKLESS:
+            open_brace = self.source.span(segment.open, segment.open + 1)
+            message = f"`{segment.lexemes[0][1]} …` has no block: what stands in these braces belongs to nothing."
+            self.found.append(finding("needless-block", message, open_brace))
+            rest = Broken(text="", block=block, span=block.span)
+            nodes = self.builder.statement(shape, lexemes, written, None, leading, trailing, segment.blank_before)
+            return [*nodes, rest]
+        return self.builder.statement(shape, lexemes, written, block, leading, trailing, segment.blank_before)
+
+    def read(self, segment: Segment) -> tuple[Shape | None, list[Lexeme]]:
+        """The parse of a statement, mended where it has to be; None when nothing can be made of it."""
         lexemes = segment.lexemes
+        kinds = tuple([lexeme[0] for lexeme in lexemes])
+        if kinds and kinds[0] in ("step", "decision", "recovery"):
+            self.steps += 1
+            if self.steps > MAX_STEPS:
+                self.tell_steps(lexemes[0])
+                segment.body = None
+                return None, lexemes
         try:
-            shape = self.grammar.parse(tuple([lexeme[0] for lexeme in lexemes]))
+            return self.grammar.parse(kinds), lexemes
         except Refused as refused:
-            return [self.broken(segment, refused, block, leading, trailing)]
-        return self.builder.statement(shape, lexemes, block, leading, trailing, segment.blank_before)
+            return self.mend(segment, lexemes, refused)
+
+    def mend(self, segment: Segment, lexemes: list[Lexeme], refused: Refused) -> tuple[Shape | None, list[Lexeme]]:
+        from blueprint.syntax.repair import Place, repair  # a clean file needs none of it
+
+        if not lexemes:
+            brace = self.source.span(segment.open, segment.open + 1)
+            self.found.append(finding("block-of-nothing", "This `{` has no statement before it.", brace))
+        elif lexemes[0][0] == "TOO_DEEP":
+            return None, lexemes
+        for _ in range(_MOST_REPAIRS):
+            if not lexemes:
+                return None, lexemes
+            done = repair(Place(self.grammar, self.text, self.source.path, lexemes, refused))
+            self.found.append(done.diagnostic)
+            lexemes = done.lexemes
+            try:
+                return self.grammar.parse(tuple([lexeme[0] for lexeme in lexemes])), lexemes
+            except Refused as again:
+                refused = again
+        lexemes = lexemes[: refused.index]
+        try:
+            return self.grammar.parse(tuple([lexeme[0] for lexeme in lexemes])), lexemes
+        except Refused:
+            return None, lexemes
+
+    def tell_steps(self, lexeme: Lexeme) -> None:
+        if self.steps == MAX_STEPS + 1:
+            message = f"A blueprint holds at most {MAX_STEPS:,} steps; this one and those after it are not read."
+            self.found.append(finding("too-many-steps", message, self.source.span(lexeme[2], lexeme[3])))
 
     def broken(
-        self, segment: Segment, refused: Refused, block: Block | None, leading: tuple[Comment, ...], trailing: Comment | None
+        self, segment: Segment, block: Block | None, leading: tuple[Comment, ...], trailing: Comment | None
     ) -> Broken:
         lexemes = segment.lexemes
         start = lexemes[0][2] if lexemes else segment.open
         end = lexemes[-1][3] if lexemes else segment.open
-        at = lexemes[min(refused.index, len(lexemes) - 1)] if lexemes else ("", "{", segment.open, segment.open + 1)
-        self.found.append(
-            finding("syntax-error", f"`{at[1]}` cannot stand here.", self.source.span(at[2], at[3]))
-        )
-        word = Word(lexemes[0][1], self.source.span(lexemes[0][2], lexemes[0][3])) if lexemes else None
+        first = lexemes[0] if lexemes else None
         return Broken(
             text=self.text[start:end],
-            word=word,
+            word=Word(first[1], self.source.span(first[2], first[3])) if first else None,
             block=block,
             span=self.source.span(start, block.span.end if block else end),
             leading=leading,
@@ -171,28 +156,7 @@ class _Parser:
         )
 
     def comment(self, line: CommentLine) -> Comment:
-        return Comment(line.text, self.source.span(line.start, line.end))
+        return Comment(line.text, self.source.span(line.start, line.end), line.blank_before, line.blank_after)
 
     def comments(self, lines: list[CommentLine]) -> tuple[Comment, ...]:
-        return tuple([self.comment(line) for line in lines])
-
-
-def _is_blank(line: str) -> bool:
-    """Whether a line end is followed by at least one empty line."""
-    return line.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
-
-
-def _end_before(lexemes: list[Lexeme], index: int) -> int:
-    """Where the last lexeme of a statement before this one ends."""
-    while index and lexemes[index - 1][0] in ("LINE", "COMMENT"):
-        index -= 1
-    return lexemes[index - 1][3] if index else 0
-
-
-def _begins(lexemes: list[Lexeme], index: int) -> bool:
-    """Whether the line that begins here is plainly a statement of its own, after a line that ends in a comma."""
-    kind = lexemes[index][0]
-    after = lexemes[index + 1][0] if index + 1 < len(lexemes) else "LINE"
-    if kind == "ARROW" or after == "ARROW":
-        return True
-    return kind.islower() and after not in ("COMMA", "LINE", "COMMENT", "SEMICOLON", "OPEN", "CLOSE", "DOT", "or")
+        return tuple([self.comment(line) for line in lines]) if lines else ()

@@ -1,0 +1,39 @@
+"""The nearest of some words to a misspelt one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_LONGEST = 40  # nobody meant another word by a longer one, and the comparison takes the square of the length
+
+
+def nearest(word: str, among: Iterable[str], *, most: int = 3) -> list[str]:
+    """The words that a person may have meant, nearest first; none when nothing is near."""
+    word = word.lower()
+    if len(word) > _LONGEST:
+        return []
+    found = []
+    for place, other in enumerate(among):
+        allowed = max(1, min(len(word), len(other)) // 3)
+        far = distance(word, other.lower(), allowed)
+        if far <= allowed and far < min(len(word), len(other)):
+            found.append((far, place, other))
+    return [other for _, _, other in sorted(found)[:most]]
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Insertions, deletions, replacements and swaps of neighbours from one word to the other; `most + 1` when more."""
+    if abs(len(a) - len(b)) > most or len(b) > 2 * _LONGEST:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                best = min(best, last[j - 2] + 1)
+            row.append(best)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
