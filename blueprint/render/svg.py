@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, Route, Scene, TextLine, Words
 from blueprint.render import RenderError, fonts, shapes, unknown
+from blueprint.render.sections import UNSAID, sections
 from blueprint.render.shapes import Disc, Form, Path, Rect
 from blueprint.render.texts import Names, attribute, clean, escape, link, number
 from blueprint.render.themes import Style, Theme, find_theme
 
 OPTIONS = ("fonts", "dark", "prefix")
 ROOT = "blueprint"
+HIDDEN = ' aria-hidden="true"'
+SYMBOL = ' role="graphics-symbol img"'
 
 
 def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
@@ -74,6 +77,7 @@ class Pen:
 
     def __init__(self, theme: Theme, prefix: str, embed: bool) -> None:
         self.embed = embed
+        self.scoped = bool(prefix)
         self.theme = theme
         self.names = Names(prefix)
         self.used: dict[str, str] = {}  # class → row of the theme, with "ink " before it for text
@@ -88,7 +92,8 @@ class Pen:
             text += f'<desc id="{about}">{escape(scene.description)}</desc>\n'
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" id="{self.root}" width="{width}" height="{height}" '
-            f'viewBox="0 0 {width} {height}"{language} role="graphics-document document" '
+            f'viewBox="0 0 {width} {height}"{language} font-family="{attribute(fonts.STACK)}" '
+            f'role="graphics-document document" '
             f'aria-labelledby="{title}"{described}>\n{text}'
         )
 
@@ -96,38 +101,40 @@ class Pen:
         self.root = self.names.take(ROOT)
         for part in ("title", "desc"):
             self.names.given.add(f"{self.root}-{part}")
-        paper = form_tag(Rect(0, 0, scene.width, scene.height), ' class="paper" aria-hidden="true"')
-        return paper + "\n" + "".join(self.item(i) for i in scene.items)
+        paper = form_tag(Rect(0, 0, scene.width, scene.height), ' class="paper"' + HIDDEN)
+        return paper + "\n" + "".join(self.section(name, items) for name, items in sections(scene.items))
+
+    def section(self, name: str, items: list[Item]) -> str:
+        inner = "".join(self.item(i) for i in items)
+        if not name:
+            return inner
+        return f'<g role="graphics-object group" aria-label="{attribute(name)}">\n{inner}</g>\n'
 
     # items
 
     def item(self, item: Item) -> str:
-        if isinstance(item, Box):
-            inner, said = "".join(self.box(item)), item.title or " ".join(t.text for t in item.text)
-            return self.group(item.id, "graphics-symbol img", said, inner, item.data, item.description, item.href)
-        if isinstance(item, Route):
-            return self.group(item.id, "graphics-symbol img", item.title, "".join(self.route(item)), self.ends(item))
-        if isinstance(item, Mark):
-            said = item.title or item.letter
-            return self.group(item.id, "graphics-symbol img", said, "".join(self.mark(item)), item.data)
-        if isinstance(item, Words):
-            # Its lines are read as they stand, unless a title says the whole better.
-            role = "graphics-symbol img" if item.title else ""
-            return self.group(item.id, role, item.title, "".join(self.lines(item.lines)), item.data, plain=True)
-        path = shapes.curve(item) if isinstance(item, Curve) else _straight(item)
-        return self.group(item.id, "graphics-symbol img", item.title, self.shape(path, item.style, "stroke"), {})
-
-    def group(
-        self, key: str, role: str, title: str, inner: str, data: Mapping[str, str], about: str = "", href: str = "",
-        *, plain: bool = False,
-    ) -> str:  # fmt: skip
         """One element of the picture: named for listeners, or hidden from them when it only decorates."""
+        title, about = item.title, item.description if isinstance(item, Box) else ""
+        if isinstance(item, Box):
+            title, inner = title or " ".join(t.text for t in item.text), self.box(item)
+        elif isinstance(item, Route):
+            inner = self.route(item)
+        elif isinstance(item, Mark):
+            title, inner = title or item.letter, self.mark(item)
+        elif isinstance(item, Words):
+            inner = self.lines(item.lines)
+        else:
+            path = shapes.curve(item) if isinstance(item, Curve) else _straight(item)
+            inner = iter((self.shape(path, item.style, "stroke"),))
         named = f"<title>{escape(title)}</title>" if title else ""
         named += f"<desc>{escape(about)}</desc>" if about else ""
-        heard = f' role="{role}"' if named and role else "" if plain else ' aria-hidden="true"'
-        facts = "".join(f' data-{_data_name(k)}="{attribute(v)}"' for k, v in data.items())
-        text = f'<g id="{self.names.take(key)}"{heard}{facts}>{named}{inner}</g>'
-        target = link(href)
+        # Words without a title are read as they stand.
+        said = "" if isinstance(item, Words) and not named else SYMBOL if named else HIDDEN
+        text = (
+            f'<g id="{self.names.take(item.id)}"{HIDDEN if item.role in UNSAID else said}{_facts(item)}>'
+            f"{named}{''.join(inner)}</g>"
+        )
+        target = link(item.href) if isinstance(item, Box) else ""
         return f'<a href="{attribute(target)}">{text}</a>\n' if target else text + "\n"
 
     def box(self, item: Box) -> Iterator[str]:
@@ -148,10 +155,6 @@ class Pen:
             yield self.shape(Rect(label.x, label.y, label.width, label.height, 3), label.style, "")
             yield from self.lines(label.text, label.style)
 
-    def ends(self, item: Route) -> dict[str, str]:
-        ends = {"source": item.source, "target": item.target}
-        return {**item.data, **{k: v for k, v in ends.items() if v and k not in item.data}}
-
     def mark(self, item: Mark) -> Iterator[str]:
         ground, sign = shapes.mark(item)
         yield self.shape(ground, item.style, "")
@@ -167,9 +170,10 @@ class Pen:
 
     def line(self, line: TextLine, ground: str) -> str:
         style = ground if ground and line.style == "text" else line.style
-        classes = self.use(style, "ink") + " b" * line.bold
+        classes = self.use(style, "ink")
         x, anchor = placed(line)
         end = "" if anchor == "start" else f' text-anchor="{anchor}"'
+        end += ' font-weight="700"' if line.bold else ""
         side = ' direction="rtl" unicode-bidi="embed"' if line.rtl else ""
         # Slanted by a transform: not every program slants a font that has no italic of its own.
         where = f'x="{number(x)}" y="{number(line.y)}"'
@@ -199,9 +203,9 @@ class Pen:
         return name
 
     def sheet(self, dark: bool) -> str:
-        scope = f"#{self.root} "
-        rules = list(self.rules(self.theme, scope))
-        text = f"{scope}text{{font-family:{fonts.STACK};white-space:pre}}{scope}.b{{font-weight:700}}" + "".join(rules)
+        # Plain class selectors unless asked: office programs read no others.
+        scope = f"#{self.root} " if self.scoped else ""
+        text = "".join(self.rules(self.theme, scope))
         if dark and self.theme.name != "dark":
             text += "@media(prefers-color-scheme:dark){" + "".join(self.rules(find_theme("dark"), scope)) + "}"
         return text
@@ -252,6 +256,14 @@ def _straight(item: Line) -> Path:
 def _run(families: tuple[str, ...], text: str) -> str:
     named = ",".join(f"'{name}'" for name in families)
     return escape(text) if families[0] == fonts.FAMILY else f'<tspan font-family="{named}">{escape(text)}</tspan>'
+
+
+def _facts(item: Item) -> str:
+    """What programs may want to know, as `data-` attributes: the item's own facts, and what an edge joins."""
+    facts = dict(getattr(item, "data", {}))
+    if isinstance(item, Route):
+        facts = {"source": item.source, "target": item.target, **facts}
+    return "".join(f' data-{_data_name(k)}="{attribute(v)}"' for k, v in facts.items() if v)
 
 
 def _data_name(key: str) -> str:

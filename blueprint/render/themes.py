@@ -110,7 +110,7 @@ def _styles(t: Tokens) -> dict[str, Style]:
         "ruler.acceptable": Style(t.panel, t.muted, 0.8, ink=t.ink),
         "key": Style(t.paper, t.muted, 1, ink=t.ink),
         "edge": Style("", t.edge, 1.2, ink=t.muted),
-        "edge.journey": Style("", t.journey, 1.9, ink=t.ink),
+        "edge.journey": Style("", t.journey, 2, ink=t.ink),
         "edge.enables": Style("", t.edge, 1.1, (5, 3), ink=t.muted, head="open"),
         "edge.mutual": Style("", t.edge, 1.4, ink=t.muted),
         "edge.fails_to": Style("", t.fails, 1.3, (6, 3), ink=t.bad),
@@ -160,23 +160,23 @@ LIGHT = Tokens(
     paper="#ffffff", ink="#1b2330", muted="#56606e", faint="#d5dae1", panel="#f4f6f8",
     lanes={
         "": ("#f4f6f8", "#5c6672", "#ffffff"),
-        "evidence": ("#f8f6f1", "#91835f", "#ffffff"),
+        "evidence": ("#f8f6f1", "#7f7252", "#ffffff"),
         "customer": ("#eff6ff", "#3572b8", "#ffffff"),
-        "frontstage": ("#f0f9f5", "#25896a", "#ffffff"),
+        "frontstage": ("#f0f9f5", "#1f8062", "#ffffff"),
         "backstage": ("#f6f3fb", "#7552b5", "#ffffff"),
         "support": ("#f5f7f9", "#5f6b7a", "#ffffff"),
-        "emotion": ("#ffffff", "#7d8896", "#ffffff"),
+        "emotion": ("#ffffff", "#687381", "#ffffff"),
     },
     phases={
         "": ("#46505e", "#ffffff"), "interaction": ("#2d5d8f", "#ffffff"), "billing": ("#97610f", "#ffffff"),
-        "after-sales": ("#4b7a66", "#ffffff"),
+        "after-sales": ("#566b45", "#ffffff"),
     },
     core=("#1b2330", "#ffffff"),
     marks={
         "fail": ("#c02b30", "#ffffff"), "wait": ("#97610f", "#ffffff"), "moment": ("#2d5d8f", "#ffffff"),
         "pain": ("#a3235e", "#ffffff"), "idea": ("#1f7a5c", "#ffffff"),
     },
-    edge="#4d5561", journey="#343c48", fails="#c02b30", recovers="#25896a",
+    edge="#4d5561", journey="#343c48", fails="#c02b30", recovers="#1f8062",
     emotion="#3572b8", good="#1f7a5c", bad="#b3262b", link="#1d5fa8",
 )  # fmt: skip
 
@@ -209,24 +209,24 @@ PRINT = Tokens(
     paper="#ffffff", ink="#000000", muted="#444444", faint="#bbbbbb", panel="#f2f2f2",
     lanes={
         "": ("#f7f7f7", "#555555", "#ffffff"),
-        "evidence": ("#ffffff", "#777777", "#ffffff"),
+        "evidence": ("#ffffff", "#6e6e6e", "#ffffff"),
         "customer": ("#f0f0f0", "#000000", "#ffffff"),
         "frontstage": ("#ffffff", "#333333", "#ffffff"),
         "backstage": ("#ececec", "#555555", "#ffffff"),
-        "support": ("#f7f7f7", "#777777", "#ffffff"),
-        "emotion": ("#ffffff", "#777777", "#ffffff"),
+        "support": ("#f7f7f7", "#6e6e6e", "#ffffff"),
+        "emotion": ("#ffffff", "#6e6e6e", "#ffffff"),
     },
     phases={
-        "": ("#4d4d4d", "#ffffff"), "interaction": ("#262626", "#ffffff"), "billing": ("#6b6b6b", "#ffffff"),
-        "after-sales": ("#cfcfcf", "#000000"),
+        "": ("#4d4d4d", "#ffffff"), "interaction": ("#1f1f1f", "#ffffff"), "billing": ("#595959", "#ffffff"),
+        "after-sales": ("#888888", "#000000"),
     },
     core=("#000000", "#ffffff"),
     marks={
-        "fail": ("#000000", "#ffffff"), "wait": ("#e2e2e2", "#000000"), "moment": ("#4d4d4d", "#ffffff"),
-        "pain": ("#000000", "#ffffff"), "idea": ("#e2e2e2", "#000000"),
+        "fail": ("#000000", "#ffffff"), "wait": ("#5a5a5a", "#ffffff"), "moment": ("#333333", "#ffffff"),
+        "pain": ("#000000", "#ffffff"), "idea": ("#5a5a5a", "#ffffff"),
     },
     edge="#555555", journey="#000000", fails="#000000", recovers="#555555",
-    emotion="#000000", good="#767676", bad="#000000", link="#000000",
+    emotion="#000000", good="#666666", bad="#000000", link="#000000",
 )  # fmt: skip
 
 THEMES: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "print": PRINT}

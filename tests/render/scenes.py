@@ -170,7 +170,7 @@ def hotel() -> Scene:
             Words(
                 id=f"step_{i}",
                 role="step",
-                title=f"Step {i + 1}: {s}, {TIMES[i]}",
+                title=f"Step {i + 1}. {s}",
                 lines=(
                     line(
                         f"{i + 1}. {s}",

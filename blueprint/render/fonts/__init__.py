@@ -8,7 +8,7 @@ from unicodedata import combining
 
 FAMILY = "Blueprint Sans"
 FOLDER = os.path.dirname(__file__)
-STACK = f'"{FAMILY}","Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif'
+STACK = f"'{FAMILY}','Noto Sans','Segoe UI','Helvetica Neue',Arial,sans-serif"
 
 Ranges = tuple[tuple[int, int], ...]
 # Each block is a file of its own in a regular and a bold weight.
