@@ -57,8 +57,8 @@ class _Chart:
         return node.step if node.step in self.blueprint.steps and node.kind not in ("gate", "join") else node.key
 
     def chart(self) -> Chart:
-        shown = list(dict.fromkeys(self.owner.values()))
         ways = list(self.ways())
+        shown = self.order(ways)
         joined = {end for way in ways for end in (way.source, way.target)}
         entries = [entry for key in shown if key in joined or key in self.blueprint.steps for entry in self.entry(key)]
         used = {entry.node.tier for entry in entries}
@@ -68,6 +68,27 @@ class _Chart:
             entries=tuple(entries), joins=tuple(self.join(way) for way in ways),
             tiers=tuple(tier for tier in self.tiers() if tier.number in used), key=tuple(self.key(entries)),
         )  # fmt: skip
+
+    def order(self, ways: list[Way]) -> list[str]:
+        """As written, with each recovery right after what fails into it: edges against this order run upwards."""
+        fails: dict[str, list[str]] = {}
+        for way in ways:
+            step = self.blueprint.steps.get(way.target)
+            if way.kind == "fails_to" and step and step.kind == "recovery":
+                fails.setdefault(way.source, []).append(way.target)
+        waiting = {target for targets in fails.values() for target in targets}
+        found: dict[str, None] = {}
+        written = list(dict.fromkeys(self.owner.values()))
+        # Recoveries that only fail into each other are reached from nowhere, and stand last.
+        stack = [key for key in reversed(written) if key in waiting] + [
+            k for k in reversed(written) if k not in waiting
+        ]
+        while stack:
+            key = stack.pop()
+            if key not in found:
+                found[key] = None
+                stack += reversed(fails.get(key, []))
+        return list(found)
 
     def key(self, entries: list[Entry]) -> Iterator[tuple[str, str]]:
         """What the hues of the steps mean."""
@@ -156,7 +177,7 @@ class _Chart:
         cells = [part for part in step.cells if isinstance(part, Cell)]
         people = dict.fromkeys(who for cell in cells for who in cell.performers)
         who = labels(people, self.blueprint.roles, self.blueprint.systems, self.blueprint.personas)
-        return " · ".join(filter(None, (", ".join(who), times_of(step), "offstage" if step.offstage else "")))
+        return "\u00a0· ".join(filter(None, (", ".join(who), times_of(step), "offstage" if step.offstage else "")))
 
     def style(self, step: Step) -> str:
         """A recovery looks like one; another step has the hue of its most visible lane."""

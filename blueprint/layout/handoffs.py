@@ -165,7 +165,11 @@ def _entry(blueprint: Blueprint, actor: Actor, tier: int) -> Entry:
     others = [lane_label(blueprint, lane) for lane in actor.lanes if lane != actor.lane]
     also = f"also {', '.join(others)}" if others else ""
     room = WIDE - 20
-    text = block(actor.title, NAME, room) + block(" · ".join(filter(None, facts)), META, room) + block(also, META, room)
+    text = (
+        block(actor.title, NAME, room)
+        + block("\u00a0· ".join(filter(None, facts)), META, room)
+        + block(also, META, room)
+    )
     said = {"persona": "Customer", "lane": "Nobody is named"}.get(actor.kind, actor.kind.capitalize())
     return Entry(
         node=Node(id=f"actor:{actor.key}", width=WIDE, height=max(46.0, text.height + 16), tier=tier),

@@ -14,6 +14,7 @@ from itertools import pairwise
 from blueprint.layout.graphviz import EngineFailed, place
 
 GAP = 26.0  # pixels between neighbours in a layer
+KINK, CLEAR = 30.0, 12.0  # a step aside that is taken out of an edge, and what must stay free beside it then
 THIN = 6.0  # width of an edge that passes a layer
 # How straight an edge is wanted: from box to box, where one end passes a layer, where both do.
 STRAIGHT = (4, 3, 8)
@@ -117,6 +118,7 @@ class _Layering:
             raise EngineFailed(f"Graphviz left out {len(missing)} of {len(spots)} places.")
         found = {n: Spot(n, places[n][0], w, h, self.nodes.get(n)) for n, (w, h) in spots.items()}
         ordered = tuple(tuple(sorted(row, key=lambda n: (found[n].x, n))) for _, row in sorted(rows.items()))
+        _straighten(found, ordered, chains)
         return Layers(found, ordered, tuple(chains), self.last_of_tiers())
 
     # which layer
@@ -181,6 +183,23 @@ class _Layering:
                 weight = chain.arc.weight * STRAIGHT[(a[0] != "n") + (b[0] != "n")]
                 text.append(f"{a} -> {b} [weight={weight}]")
         return _graph(text)
+
+
+def _straighten(spots: dict[str, Spot], rows: Sequence[Sequence[str]], chains: Sequence[Chain]) -> None:
+    """Take small kinks out of edges: what passes a layer moves under what it comes from, where there is room."""
+    beside = {name: (a, b) for row in rows for a, name, b in zip(("", *row), row, (*row[1:], ""), strict=False)}
+    for chain in chains:
+        inner = chain.spots[1:-1]
+        for order in (inner, inner[::-1]):
+            for a, b in pairwise(order):
+                if 0.01 < abs(spots[a].x - spots[b].x) <= KINK and _fits(spots, spots[b], spots[a].x, beside[b]):
+                    spots[b] = replace(spots[b], x=spots[a].x)
+
+
+def _fits(spots: Mapping[str, Spot], spot: Spot, x: float, beside: tuple[str, str]) -> bool:
+    left, right = (spots.get(name) for name in beside)
+    clear = left is None or x - spot.width / 2 - (left.x + left.width / 2) >= CLEAR
+    return clear and (right is None or right.x - right.width / 2 - (x + spot.width / 2) >= CLEAR)
 
 
 def _graph(rows: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from blueprint.layout.scene import Point
 TRACK = 11.0  # pixels between tracks
 ABOVE, BELOW = 12.0, 17.0  # room over the first track, and under the last, where arrow heads are
 PORT, INSET = 16.0, 12.0  # between ports, and from a box's corner
+SMALL = 60.0  # a diamond too small for ports: edges of one end meet at its corner
 NEAR = 5.0  # what is nearer than this would look like one line
 MANY = 80  # edges in one gutter, past which their order is not improved
 
@@ -104,12 +105,13 @@ class _Drawing:
             first, second, before, last = chain.spots[0], chain.spots[1], chain.spots[-2], chain.spots[-1]
             leaving.setdefault(first, []).append((spots[second].x, number))
             entering.setdefault(last, []).append((spots[before].x, number))
-        outs = {n: port for name, ends in leaving.items() for n, port in _ports(spots[name], ends).items()}
-        ins = {n: port for name, ends in entering.items() for n, port in _ports(spots[name], ends).items()}
         sideways = dict(self.sideways(leaving))
+        below = {name: [end for end in ends if end[1] not in sideways] for name, ends in leaving.items()}
+        outs = {n: port for name, ends in below.items() for n, port in _ports(spots[name], ends).items()}
+        ins = {n: port for name, ends in entering.items() for n, port in _ports(spots[name], ends).items()}
         for number, chain in enumerate(chains):
             xs = [spots[name].x for name in chain.spots]
-            xs[0], xs[-1] = outs[number], ins[number]
+            xs[0], xs[-1] = outs.get(number, xs[0]), ins[number]
             runs = [Run(number, a, b) for a, b in pairwise(xs)]
             if number in sideways:
                 runs[0].early, runs[0].above = sideways[number], runs[0].below
@@ -150,7 +152,8 @@ class _Drawing:
         return Edge(points=tuple(reversed(corners)) if chain.up else corners, label=label, bridges=tuple(bridges))
 
     def pieces(self, drawn: Drawn, run: Run, upper: str, lower: str) -> list[Point]:
-        start, end = self.bottom(drawn, upper), self.top(drawn, lower)
+        start = self.middle(drawn, upper) + self.half(upper, run.above)
+        end = self.middle(drawn, lower) - self.half(lower, run.below)
         if run.early is not None:
             y = self.middle(drawn, upper)
             return [(run.early, y), (run.below, y), (run.below, end)]
@@ -160,30 +163,40 @@ class _Drawing:
     def track(self, drawn: Drawn, run: Run, upper: str) -> float:
         return drawn.bands[self.row[upper]][1] + ABOVE + max(run.track, 0) * TRACK
 
-    def bottom(self, drawn: Drawn, name: str) -> float:
-        return self.middle(drawn, name) + self.layers.spots[name].height / 2
-
-    def top(self, drawn: Drawn, name: str) -> float:
-        return self.middle(drawn, name) - self.layers.spots[name].height / 2
+    def half(self, name: str, x: float) -> float:
+        """From the middle of a box down (or up) to its border at this place; a diamond's border slants."""
+        spot = self.layers.spots[name]
+        away = abs(x - spot.x) / (spot.width / 2) if spot.node and spot.node.diamond else 0.0
+        return spot.height / 2 * (1.0 - min(away, 1.0))
 
 
 def _ports(spot: Spot, ends: Iterable[tuple[float, int]]) -> dict[int, float]:
     """Where edges (wanted place, number) meet the upper or lower side of a box: in order, apart, near their wish."""
     ordered = sorted(ends)
-    if spot.node is None or spot.node.diamond:
+    diamond = spot.node is not None and spot.node.diamond
+    if spot.node is None or (diamond and (len(ordered) < 2 or spot.width < SMALL)):
         return {number: spot.x for _, number in ordered}
-    reach = max(spot.width / 2 - INSET, 0.0)
+    reach = spot.width / 6 if diamond else max(spot.width / 2 - INSET, 0.0)
+    step = min(PORT, 2 * reach / max(len(ordered) - 1, 1))
     low, high = spot.x - reach, spot.x + reach
-    step = min(PORT, (high - low) / max(len(ordered) - 1, 1))
-    at = low - step
-    found = []
-    for place, (wanted, number) in enumerate(ordered):
-        most = high - step * (len(ordered) - 1 - place)
-        # What lies beyond the box is best met from its middle part, not from its very corner.
-        aim = wanted if low <= wanted <= high else spot.x + (reach / 2 if wanted > spot.x else -reach / 2)
-        at = max(at + step, min(aim, most))
-        found.append((number, round(at, 2)))
-    return dict(found)
+    # What comes from beside the box takes the places that are left by what comes straight down to it.
+    left = [number for wanted, number in ordered if wanted < low]
+    right = [number for wanted, number in ordered if wanted > high]
+    inner = [(wanted, number) for wanted, number in ordered if low <= wanted <= high]
+    least, most = low + step * len(left), high - step * len(right)
+    found: dict[int, float] = {}
+    for place, (wanted, number) in enumerate(inner):
+        least = max(least, min(wanted, most - step * (len(inner) - 1 - place)))
+        found[number] = least
+        least += step
+    first, last = min(found.values(), default=spot.x + step / 2), max(found.values(), default=spot.x - step / 2)
+    start = min(first - step, spot.x - reach / 2 + step * (len(left) - 1) / 2) if left else first
+    for place, number in enumerate(reversed(left)):
+        found[number] = max(start - step * place, low + step * (len(left) - 1 - place))
+    start = max(last + step, spot.x + reach / 2 - step * (len(right) - 1) / 2) if right else last
+    for place, number in enumerate(right):
+        found[number] = min(start + step * place, high - step * (len(right) - 1 - place))
+    return {number: round(x, 2) for number, x in found.items()}
 
 
 def _order(gutter: list[Run]) -> int:

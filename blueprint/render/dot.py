@@ -48,8 +48,8 @@ class _Writer:
 
         graph = Digraph(name=_name(self.scene.title or "blueprint"))
         graph.attr("graph", **self.head(self.background()))
-        graph.attr("node", **{"fixedsize": "true", "fontname": FONT, "label": "", "margin": "0", "shape": "box"})
-        graph.attr("edge", **{"fontname": FONT})
+        graph.attr("node", fixedsize="true", fontname=FONT, label="", margin="0", shape="box")
+        graph.attr("edge", fontname=FONT)
         self.paper(graph)
         self.standing(graph)
         for item in self.scene.items:
@@ -114,8 +114,8 @@ class _Writer:
                 continue
             rest = [box for box in rest if box not in inside]
             with graph.subgraph(name="cluster_" + self.names.take(lane.id)) as cluster:
-                cluster.attr("graph", **{"bb": self.corners(lane), "label": "", "peripheries": "0"})
-                cluster.attr("graph", **{"bgcolor": CLEAR, "tooltip": _label(lane.title)})
+                cluster.attr("graph", bb=self.corners(lane), label="", peripheries="0")
+                cluster.attr("graph", bgcolor=CLEAR, tooltip=_label(lane.title))
                 for box in inside:
                     self.box(cluster, box)
         for box in rest:
@@ -134,11 +134,11 @@ class _Writer:
             "color": style.stroke or CLEAR, "penwidth": number(style.width * PT), "URL": _label(link(box.href)),
         }  # fmt: skip
         lines = [line for line in box.text if line.text.strip()]
-        if lines and _is_label(lines, box):
-            attributes |= {"label": "\\n".join(_label(line.text) for line in lines)}
-            attributes |= self.type(lines[0], style)
-        else:
-            self.late += self.texts(self.nodes[box.id], lines, style)
+        count, blank = _own(lines, box)
+        if count:
+            rows = [_label(line.text) for line in lines[:count]] + [" "] * blank
+            attributes |= {"label": "\\n".join(rows), **self.type(lines[0], style)}
+        self.late += self.texts(self.nodes[box.id], lines[count:], style)
         graph.node(self.nodes[box.id], **_plain(attributes))
 
     def texts(self, owner: str, lines: Iterable[TextLine], ground: Style | None) -> Iterator[tuple[str, Attributes]]:
@@ -228,7 +228,7 @@ class _Writer:
     def known(self, key: str, style: str, title: str) -> Attributes:
         """What the item is, for who reads the file or styles its SVG."""
         name = self.nodes.get(key, "")
-        return {"id": _label(name), "class": style.replace(".", " "), "tooltip": _label(title)}
+        return {"id": _label(name), "class": one_line(style).replace(".", " "), "tooltip": _label(title)}
 
     def place(self, x: float, y: float, width: float, height: float) -> Attributes:
         inches = {"width": _inches(width), "height": _inches(height)}
@@ -255,17 +255,21 @@ def _fixed(line: TextLine) -> tuple[float, str]:
     return placed(line)
 
 
-def _is_label(lines: list[TextLine], box: Box) -> bool:
-    """Whether Graphviz would put these lines where they stand when they are the label of the box."""
+def _own(lines: list[TextLine], box: Box) -> tuple[int, int]:
+    """How many of the lines can be the label of the box, and how many blank ones must follow so that Graphviz puts
+    them where they stand. It centres a label, which has one type size; all other lines are nodes of their own."""
+    if not lines:
+        return 0, 0
     first = lines[0]
-    top = box.y + box.height / 2 + first.size * (SINK - LEADING * (len(lines) - 1) / 2)
-    return all(
-        (line.size, line.style, line.bold, line.italic) == (first.size, first.style, False, False)
-        and line.anchor == "middle"
-        and abs(line.x - box.x - box.width / 2) < SLACK
-        and abs(line.y - top - row * LEADING * line.size) < SLACK
-        for row, line in enumerate(lines)
-    )
+    look = (first.size, first.style, False, False, "middle")
+    alike = takewhile(lambda t: (t.size, t.style, t.bold, t.italic, t.anchor) == look, lines)
+    same = [line for line in alike if abs(line.x - box.x - box.width / 2) < SLACK]
+    for blank in range(len(lines) - len(same) + 2):
+        rows = len(same) + blank
+        top = box.y + box.height / 2 + first.size * (SINK - LEADING * (rows - 1) / 2)
+        if all(abs(line.y - top - row * LEADING * line.size) < SLACK for row, line in enumerate(same)):
+            return len(same), blank
+    return 0, 0
 
 
 def _mark(mark: Mark, half: float) -> tuple[str, float, float, float, float, str]:
