@@ -15,37 +15,34 @@ _LINE = re.compile(r"\r\n|\r")
 
 def text_value(written: str, span: Span) -> tuple[str, list[Diagnostic]]:
     """What a text with its quotes means, and an error for each escape that is none. `span` is where it stands."""
-    if not written.startswith('"""'):
-        inner = written[1:-1]
-        return (inner, []) if "\\" not in inner else _unescape(inner, span, 1)
-    value, found = _unescape(written[3:-3], span, 3)
-    return _dedent(_LINE.sub("\n", value)), found
+    long = written.startswith('"""')
+    inner = written[3:-3] if long else written[1:-1]
+    # Indentation is taken away first: what an escape stands for is meant and stays.
+    value = _dedent(_LINE.sub("\n", inner)) if long else inner
+    if "\\" not in inner:
+        return value, []
+    shift = span.start + (3 if long else 1)
+    found = [_unknown(each, shift, span.file) for each in _ESCAPE.finditer(inner) if _meaning(each) is None]
+    return _ESCAPE.sub(lambda each: _meaning(each) or each[0], value), found
 
 
-def _unescape(inner: str, span: Span, shift: int) -> tuple[str, list[Diagnostic]]:
-    found: list[Diagnostic] = []
+def _meaning(escape: re.Match[str]) -> str | None:
+    """The character that an escape stands for."""
+    if escape[1]:
+        number = int(escape[1], 16)
+        return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else None
+    return _PLAIN.get(escape[2])
 
-    def one(escape: re.Match[str]) -> str:
-        if escape[1]:
-            number = int(escape[1], 16)
-            if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF:
-                return chr(number)
-        elif escape[2] in _PLAIN:
-            return _PLAIN[escape[2]]
-        start = span.start + shift + escape.start()
-        place = Span(start, start + len(escape[0]), span.file)
-        found.append(
-            finding(
-                "bad-escape",
-                f"`{escape[0]}` means nothing in a text.",
-                place,
-                help=r'A backslash stands before `"`, `\`, `n` (new line), `t` (tab) or `u{1F600}` (a character by its number).',
-                fix=rewrite("write the backslash twice", place, "\\" + escape[0]),
-            )
-        )
-        return escape[0]
 
-    return _ESCAPE.sub(one, inner), found
+def _unknown(escape: re.Match[str], shift: int, file: str) -> Diagnostic:
+    place = Span(shift + escape.start(), shift + escape.end(), file)
+    return finding(
+        "bad-escape",
+        f"`{escape[0]}` means nothing in a text.",
+        place,
+        help=r'A backslash stands before `"`, `\`, `n` (new line), `t` (tab) or `u{1F600}` (a character by its number).',
+        fix=rewrite("write the backslash twice", place, "\\" + escape[0]),
+    )
 
 
 def _dedent(text: str) -> str:
@@ -62,6 +59,37 @@ def _dedent(text: str) -> str:
 
 
 def quote(value: str) -> str:
-    """A text on one line, as it is written between quotes."""
-    out = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return '"' + re.sub(r"[\x00-\x1f\x7f\x85\u2028\u2029]", lambda c: f"\\u{{{ord(c[0]):X}}}", out) + '"'
+    """A text as it is written on one line."""
+    return '"' + _escape(value).replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def quote_long(value: str, margin: str) -> str:
+    """A text as it is written between three quotes, its lines one under the other behind `margin`."""
+    body = value.strip("\n")
+    before = len(value) - len(value.lstrip("\n")) if body else len(value)
+    after = len(value) - len(value.rstrip("\n")) if body else 0
+    lines = [_guard(_escape(line)) for line in body.split("\n")]
+    lines[0] = "\\n" * before + lines[0]
+    lines[-1] += "\\n" * after
+    if lines == [""]:
+        return '""""""'
+    if all(line.startswith((" ", "\t")) for line in lines if line):  # else the shared indentation would be taken away
+        first = next(number for number, line in enumerate(lines) if line)
+        lines[first] = _by_number(lines[first][0]) + lines[first][1:]
+    return '"""\n' + "".join(f"{margin}{line}\n" if line else "\n" for line in lines) + margin + '"""'
+
+
+def _guard(line: str) -> str:
+    """A line of a long text without blanks at its end and quotes that could close it."""
+    if line[-1:] in (" ", "\t"):
+        line = line[:-1] + _by_number(line[-1])
+    return re.sub(r'"(?="|$)', r"\\\"", line)
+
+
+def _escape(text: str) -> str:
+    text = text.replace("\\", "\\\\").replace("\t", "\\t")
+    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]", lambda each: _by_number(each[0]), text)
+
+
+def _by_number(char: str) -> str:
+    return f"\\u{{{ord(char):X}}}"
