@@ -39,7 +39,7 @@ def string(text: str) -> str:
 
 
 class Drawing:
-    """Collects ops; one item of the picture is one line of text, so that goldens can be read."""
+    """Collects ops."""
 
     def __init__(self, height: float) -> None:
         self.height = height
@@ -47,8 +47,9 @@ class Drawing:
         self._state: dict[str, str] = {}
 
     def __str__(self) -> str:
-        # Ends in a newline and not in a text: the quotation mark that follows must not touch what a user wrote.
-        return "".join(f"{op}\n" for op in self.ops)
+        """One item of the picture a line. Each line end is escaped, so that Graphviz reads the text in pieces: older
+        versions fail on a quoted string longer than 16 KiB that nothing interrupts."""
+        return " \\\n".join(self.ops)
 
     def form(self, form: Form, style: Style, *, filled: bool = True) -> None:
         """A closed form, or a path: filled as the style says, with the style's line around it."""
