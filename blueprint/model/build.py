@@ -139,7 +139,7 @@ class Builder:
         word = node.kind
         for kind in ("interaction", "billing", "after-sales"):
             if word is not None and word.text == kind:
-                return kind  # type: ignore[return-value]
+                return kind
         if word is not None:
             self.reader.report_choice("phase", word.text, word.span, PHASES)
         return "interaction"

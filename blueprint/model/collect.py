@@ -236,7 +236,7 @@ def _name(found: Collected) -> None:
 def _parts_of_services(named: list[Pending]) -> dict[Span, tuple[nodes.Word, Span | None]]:
     """Where a service is opened again: its id, and the part that declares it (None: the one whose title gives the id)."""
     groups: dict[str, list[Pending]] = {}
-    made = {derive(p.node.title.value, "service") for p in named if p.kind == "service" and not p.node.id and p.node.title}
+    made = {derive(p.node.title.value, p.node.keyword.text) for p in named if p.kind == "service" and not p.node.id and p.node.title}
     for pending in named:
         if pending.kind == "service" and pending.node.id:
             groups.setdefault(nfc(pending.node.id.text), []).append(pending)
@@ -259,7 +259,7 @@ def _make(found: Collected, pending: Pending) -> None:
         ))  # fmt: skip
     text = title.value if title and pending.kind != "parallel" else ""
     at = title.span if title else node.keyword.span
-    found.names.make(pending.kind, text, at, node.span, present=pending.present)
+    found.names.make(pending.kind, node.keyword.text, text, at, node.span, present=pending.present)
 
 
 def _inside(found: Collected, pending: Pending) -> None:

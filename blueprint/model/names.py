@@ -69,9 +69,11 @@ class Names:
         key = name if first is None and name not in RESERVED else self.free(f"{kind}_{name}" if first is None else name)
         return self._enter(Entry(key, kind, title, True, word.span, key, present), span)
 
-    def make(self, kind: str, title: str, name_span: Span, span: Span, *, present: bool = True) -> Entry:
+    def make(
+        self, kind: str, keyword: str, title: str, name_span: Span, span: Span, *, present: bool = True
+    ) -> Entry:
         """A name made from a title, or from the keyword alone where there is none."""
-        base = derive(title, kind)
+        base = derive(title, keyword)
         entry = self._enter(Entry(self.free(base), kind, title, False, name_span, base, present), span)
         self.derived.setdefault(base, []).append(entry)
         return entry

@@ -109,7 +109,7 @@ class _Scenario:
     def target(self, node: nodes.Header, kind: str) -> str | None:
         word = node.id
         if word is None and node.title is not None:
-            word = nodes.Word(derive(node.title.value, kind), node.title.span)
+            word = nodes.Word(derive(node.title.value, node.keyword.text), node.title.span)
         if word is None:
             if kind == "parallel":  # it has nothing to change but what stands in it
                 for each in self.builder.found.statements(node.block):
