@@ -63,8 +63,8 @@ class Wire:
     """A connection to lay. `weight` 0 is the heaviest (the customer's path); bridges stand on the lighter edge.
 
     `label` is the label's width and height, or None. `leave` and `enter` restrict the sides (empty = any).
-    `bundle` names wires that may share a stretch because they share an end (by default, those of one source or one
-    target may).
+    Wires of one source or one target may share a stem when their `weight` and their `bundle` are the same: give wires
+    that look different (another dash, another colour, heads at both ends) different bundles.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Wire:
     label: tuple[float, float] | None = None
     leave: tuple[Side, ...] = ()
     enter: tuple[Side, ...] = ()
+    bundle: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
