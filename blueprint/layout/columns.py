@@ -13,6 +13,7 @@ from typing import Literal
 
 from blueprint.layout.view import View
 from blueprint.model.entities import (
+    Arrow,
     Blueprint,
     Cell,
     Evidence,
@@ -182,22 +183,37 @@ class _Arranger:
             for n, e in enumerate(step.evidence)
         ]
         self.loop(step, step.key, at, end)
-        arrows = [step.arrow, *(when.arrow for when in step.whens)]
-        if any(arrow and arrow.target == "end" for arrow in arrows):
-            # A way that ends here ends beside the step: a line to the far end of the picture would hide the others.
-            self.put(f"end:{step.key}", "end", lane, end - 1, where.beside([lane]), 0, "", step)
+        self.ways(step, at, end, lane, where)
         return self.whens(step, end, where, lane)
+
+    def ways(self, step: Step, at: int, end: int, lane: str, where: _Where) -> None:
+        """Ways out that need a place of their own: to the end, and back to the step itself."""
+        ways: list[tuple[Arrow, When | None]] = [(when.arrow, when) for when in step.whens if when.arrow]
+        if step.arrow:
+            ways.append((step.arrow, None))
+        targets = {arrow.target for arrow, _ in ways}
+        if "end" in targets:
+            # A way that ends here ends beside the step: a line to the far end of the picture would hide the others.
+            own = self.out.places[-len(step.cells) - len(step.evidence) - 1 :]
+            column = max(p.column for p in own if p.step is step and p.lane == lane)
+            self.put(f"end:{step.key}", "end", lane, column, where.beside([lane]), 0, "", step)
+        for arrow, when in ways:
+            if arrow.target == step.key or (arrow.target == "again" and step.kind != "recovery"):
+                said = [arrow.title, when.title if when else ""]
+                said.append(share(when.share) if when and when.share is not None else "")
+                text = " ".join(filter(None, said)) or "again"
+                self.out.stretches.append(Stretch("loop", arrow.key or step.key, text, at, end - 1))
 
     def cells(self, step: Step, at: int, where: _Where) -> tuple[int, str]:
         """Place a step's own cells; the column after them, and the lane that the way on leaves from."""
-        lane, sub = "customer", 0
-        for (sub, lane), parts in _talk(step).items():
+        lanes = [lane_of(part) for part in step.cells]
+        lane = "customer" if "customer" in lanes or not lanes else lanes[-1]
+        sub = 0
+        for (sub, row), parts in _talk(step).items():
             for n, part in enumerate(parts):
                 kind: PlaceKind = "cell" if isinstance(part, Cell) else part.kind
-                self.put(part.key, kind, lane, at + sub, where, n, part.title, step, part)
+                self.put(part.key, kind, row, at + sub, where, n, part.title, step, part)
         if step.kind == "decision":
-            inside = [part.lane for part in step.cells if isinstance(part, Cell)]
-            lane = "customer" if "customer" in inside or not inside else inside[-1]
             sub += bool(step.cells)
             self.put(step.key, "decision", lane, at + sub, where, 0, step.title, step)
         elif not step.cells:

@@ -79,6 +79,10 @@ def lanes(blueprint: Blueprint, grid: Grid, names: Side, left: float, right: flo
             id=f"name:{row.lane}", role="lane-name",
             lines=text.place(left + INDENT, (row.top + row.bottom - text.height) / 2, "start"),
         )  # fmt: skip
+        if row.lane == LINKED:
+            yield Line(
+                id=f"frame:{LINKED}", role="frame", style="line.frame", x1=left, y1=row.top, x2=right, y2=row.top
+            )  # fmt: skip
     yield from _lines(blueprint, grid, names, left, right)
 
 

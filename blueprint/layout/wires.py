@@ -55,7 +55,7 @@ class Wires:
     def choose(self) -> list[Drawn]:
         for step in self.blueprint.steps.values():
             self.inside(step)
-        said: set[tuple[str, str, Span]] = set()
+        said: set[tuple[object, ...]] = set()
         for edge in self.flow.edges:
             if edge.kind == "journey" or (edge.kind == "leads_to" and not edge.link):
                 self.between(edge, said)
@@ -73,7 +73,7 @@ class Wires:
         for drawn in self.found.values():
             for one, other in ((drawn.wire.source, drawn.wire.target), (drawn.wire.target, drawn.wire.source)):
                 if drawn.kind != "fails_to":
-                    taken.setdefault(one, set()).add(self.toward(one, other))
+                    taken.setdefault(one, set()).update(self.toward(one, other))
         for name, drawn in self.found.items():
             if drawn.kind == "fails_to":
                 free = [s for s in FAILS_LEAVE if s not in taken.get(drawn.wire.source, ())]
@@ -81,12 +81,16 @@ class Wires:
                     self.found[name] = replace(drawn, wire=replace(drawn.wire, leave=(free[0],)))
         return list(self.found.values())
 
-    def toward(self, one: str, other: str) -> Side:
-        """The side of a box that faces another."""
+    def toward(self, one: str, other: str) -> set[Side]:
+        """The sides of a box that face another."""
         a, b = self.places[one], self.places[other]
-        if a.lane == b.lane and a.column != b.column:
-            return "right" if a.column < b.column else "left"
-        return "bottom" if (self.lane_rank(one), a.track) < (self.lane_rank(other), b.track) else "top"
+        faces: set[Side] = set()
+        if a.column != b.column:
+            faces.add("right" if a.column < b.column else "left")
+        if (a.lane, a.track) != (b.lane, b.track):
+            below = (self.lane_rank(one), a.track) < (self.lane_rank(other), b.track)
+            faces.add("bottom" if below else "top")
+        return faces
 
     # inside a step
 
@@ -103,7 +107,8 @@ class Wires:
         for before, after in pairwise(groups):
             pairs = [(a, b) for a in before for b in after if a in self.places and b in self.places]
             if pairs:
-                self.add("leads_to", *min(pairs, key=lambda pair: self.apart(*pair)))
+                pair = min(pairs, key=lambda pair: self.apart(*pair))
+                self.add(self.weight(*pair), *pair)
 
     def apart(self, one: str, other: str) -> int:
         return abs(self.lane_rank(one) - self.lane_rank(other))
@@ -113,21 +118,24 @@ class Wires:
 
     # between steps
 
-    def between(self, edge: FlowEdge, said: set[tuple[str, str, Span]]) -> None:
-        """The way from step to step: along the customer's cells where both have any, else from end to start."""
-        source = self.source_step(edge.source)
+    def between(self, edge: FlowEdge, said: set[tuple[object, ...]]) -> None:
+        """The way from step to step: along the customer's cells where both have any, else from end to start.
+
+        Of a way that some take past an optional step, only the way in is drawn: the tag at its head says the rest. A
+        way from a step to itself is drawn over its heading.
+        """
+        source = self.step_of(edge.source)
+        fork = edge.source.startswith(("fork:", "join:"))
+        if edge.source == "start" or edge.source.startswith("gate:"):
+            return
         for target in self.seen(edge.target):
             end = self.step_of(target)
-            if source == end and edge.implied and not edge.condition:
-                continue
-            key = (source, end, edge.span)
-            if key not in said and edge.source not in HIDDEN:
+            key = (source, end if fork else "", edge.span, edge.condition, edge.label)
+            if source != end and key not in said:
                 said.add(key)
                 self.path(edge, source, end, target)
 
     def path(self, edge: FlowEdge, source: str, end: str, target: str) -> None:
-        if edge.source.startswith("gate:"):
-            return  # drawn from what leads to the gate
         target = f"end:{source}" if target == "end" else target
         leave = self.lasts.get(source, edge.source)
         enter = self.firsts.get(end, "")
@@ -135,11 +143,12 @@ class Wires:
             target = enter
         elif not target.startswith(("fork:", "join:", "end:")):
             leave = edge.source
-        both = all(self.places[k].lane == "customer" for k in (leave, target) if k in self.places)
-        self.add("journey" if both else "leads_to", leave, target, edge)
+        self.add(self.weight(leave, target), leave, target, edge)
 
-    def source_step(self, key: str) -> str:
-        return self.step_of(key)
+    def weight(self, source: str, target: str) -> str:
+        """What stays in the customer's lane is the customer's path."""
+        ends = [self.places[key].lane for key in (source, target) if key in self.places]
+        return "journey" if ends == ["customer", "customer"] else "leads_to"
 
     def step_of(self, key: str) -> str:
         node = self.flow.nodes.get(key)
@@ -184,9 +193,10 @@ class Wires:
             self.doubles[name] = self.doubles.get(name, 1) + 1
             name += f":{self.doubles[name]}"
         size = (label.width + 2 * LABEL_PAD, label.height + 2) if label else None
-        leave, enter = self.sides(kind, source, target, self.beside(source, target, edge))
+        leave, enter = self.sides(kind, source, target, edge)
         wire = Wire(
-            id=name, source=source, target=target, weight=WEIGHTS[kind], label=size, leave=leave, enter=enter
+            id=name, source=source, target=target, weight=WEIGHTS[kind], label=size, leave=leave, enter=enter,
+            bundle=name if heads == "both" else kind,
         )  # fmt: skip
         style = "edge" if kind in ("leads_to", "meanwhile") else f"edge.{kind}"
         self.found[name] = Drawn(
@@ -194,34 +204,37 @@ class Wires:
             title=f"{self.said(source)} {SPOKEN[kind]} {self.said(target)}" + (f": {text}" if text else ""),
         )  # fmt: skip
 
-    def beside(self, source: str, target: str, edge: FlowEdge | None) -> str:
-        """For a decision's way out: empty for the one that goes straight on, `branch`, or `far`."""
-        if edge is None or edge.implied:
-            return ""
-        one, other = self.places[source], self.places[target]
-        if other.kind == "end" or (one.lane == other.lane and other.track[0] > one.track[0]):
-            return "branch"
-        near = other.column == one.until + 1
-        return "" if near and other.track == one.track else "far"
+    def exit(self, source: str, target: str, edge: FlowEdge | None) -> tuple[Side, ...]:
+        """Where a decision's way out leaves: what goes straight on to the right, ends below, branches towards their
+        first cell, far targets above or below."""
+        step, one, other = self.places[source].step, self.places[source], self.places[target]
+        when = next((w for w in step.whens if edge and w.span == edge.span), None) if step else None
+        on = next((w for w in step.whens if w.arrow is None), None) if step else None
+        if when is None or when is on:
+            return ("right",) if one.until < other.column else ()
+        if when.arrow and other.kind != "end":
+            return ("top", "bottom")
+        below = (self.lane_rank(source), one.track) < (self.lane_rank(target), other.track)
+        return ("bottom",) if below or other.kind == "end" else ("top",)
 
     def said(self, key: str) -> str:
         place = self.places[key]
         return place.text or {"end": "the end", "bar": "parallel work"}.get(place.kind, key)
 
-    def sides(self, kind: str, source: str, target: str, beside: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
-        """Where wires leave and enter, so that each kind has its side: what goes on leaves to the right and enters from
-        the left; of a decision's other exits, branches and ends leave below and far targets above."""
+    def sides(
+        self, kind: str, source: str, target: str, edge: FlowEdge | None
+    ) -> tuple[tuple[Side, ...], tuple[Side, ...]]:  # fmt: skip
+        """Where wires leave and enter: the customer's path goes on to the right and is entered from the left."""
         one, other = self.places[source], self.places[target]
-        onward = one.until < other.column
-        leave: tuple[Side, ...] = ("right",) if one.kind == "bar" or (onward and kind == "journey") else ()
-        enter: tuple[Side, ...] = ("left",) if other.kind == "bar" or (onward and kind == "journey") else ()
+        onward = kind == "journey" and one.until < other.column
+        leave: tuple[Side, ...] = ("right",) if one.kind == "bar" or onward else ()
+        enter: tuple[Side, ...] = ("left",) if other.kind == "bar" or onward else ()
         if one.kind == "decision" and kind in ("journey", "leads_to"):
-            leave = ("right",) if onward and not beside else ("bottom",) if beside == "branch" else ("top", "bottom")
-        return leave, enter
+            leave = self.exit(source, target, edge)
+        return leave, enter if other.kind != "end" else ()
 
 
 FAILS_LEAVE: tuple[Side, ...] = ("right", "bottom", "top")
-HIDDEN = ("start",)
 SPOKEN = {
     "journey": "then", "leads_to": "leads to", "meanwhile": "together with", "fails_to": "fails to",
     "recovers_to": "returns to", "enables": "enables", "mutual": "and",
