@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from blueprint.graph.flow import Flow, FlowEdge
-from blueprint.graph.inside import Group, contact, look, seconds
+from blueprint.graph.inside import Group, contact, lasts, look
 from blueprint.graph.moves import Moves, moves
 from blueprint.model.entities import Blueprint, Step, Wait
 from blueprint.units import Times
@@ -52,18 +52,20 @@ class Standard:
 def step_time(step: Step) -> Elapsed:
     """The time from the start of a step to where it is over for the customer, gone through once."""
     inside = look(step)
-    counted = list(inside.groups[: inside.over])
+    times = [_group_time(group, group) for group in inside.groups[: inside.over]]
     if inside.final:
         in_touch = tuple(part for part in inside.final if contact(part))
-        counted.append(in_touch if in_touch and step.kind != "decision" else inside.final)
-    return _sum(map(_group_time, counted))
+        times.append(_group_time(inside.final, in_touch if step.kind != "decision" else ()))
+    return _sum(times)
 
 
-def _group_time(group: Group) -> Elapsed:
-    known = [time for part in group if (time := seconds(part)) is not None]
+def _group_time(group: Group, counted: Group) -> Elapsed:
+    """The time until the `counted` parts of a group are done; until all are, when none is named."""
+    counted = counted or group
+    known = [time for part in counted if (time := lasts(part, group)) is not None]
     if not known:
-        return Elapsed(unknown=tuple(part.key for part in group))
-    pauses = [seconds(part) or 0.0 for part in group if isinstance(part, Wait) and part.kind == "pause"]
+        return Elapsed(unknown=tuple(part.key for part in counted))
+    pauses = [lasts(part, group) or 0.0 for part in counted if isinstance(part, Wait) and part.kind == "pause"]
     return Elapsed(max(known), max(pauses, default=0.0))
 
 

@@ -160,8 +160,7 @@ class _Builder:
         nodes = self.returns.nodes(way.entry)
         back = any(map(is_return, way.entry))
         recovers = back or (step.kind == "recovery" and not way.inward)
-        # Which of several steps a shared recovery returns to depends on who failed: no share is known.
-        probability = None if back and len(nodes) > 1 else way.probability
+        probability = None if self.returns.shared(way.entry) else way.probability
         for target in nodes:
             self._edge(
                 inside.exit, target, "recovers_to" if recovers else "leads_to", probability=probability,

@@ -60,13 +60,20 @@ def _groups(parts: tuple[Part, ...]) -> tuple[Group, ...]:
 def _last(group: Group) -> Part:
     """The contact part that ends last; where times are equal or unknown, the one written last."""
     chosen = [part for part in group if contact(part)] or list(group)
-    return max(enumerate(chosen), key=lambda pair: (seconds(pair[1]) or 0.0, pair[0]))[1]
+    return max(enumerate(chosen), key=lambda pair: (lasts(pair[1], group) or 0.0, pair[0]))[1]
 
 
 def seconds(part: Part) -> float | None:
     """The mean time of a cell, wait or pause as written, in seconds; None when nothing is written."""
     duration = part.duration if isinstance(part, Wait) else part.takes
     return None if duration is None else duration.mean
+
+
+def lasts(part: Part, group: Group) -> float | None:
+    """The mean time of a part of a group, in seconds: a wait of which nothing is written lasts as long as the rest."""
+    if isinstance(part, Wait) and part.duration is None:
+        return max((time for other in group if (time := seconds(other)) is not None), default=None)
+    return seconds(part)
 
 
 def lane_of(part: Part) -> str:

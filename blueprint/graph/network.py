@@ -85,7 +85,7 @@ def from_json(text: str) -> nx.MultiDiGraph[str]:
             graph.add_node(node.pop("id"), **_tuples(node))
         for edge in data["edges"]:
             graph.add_edge(edge.pop("source"), edge.pop("target"), edge.pop("key"), **_tuples(edge))
-    except (KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"This is not a graph in node-link JSON: {error}.") from error
     return graph
 

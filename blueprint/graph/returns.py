@@ -46,6 +46,10 @@ class Returns:
             found.update(dict.fromkeys(self._return(key) if is_return(key) else (key,)))
         return tuple(found)
 
+    def shared(self, entry: Entry) -> bool:
+        """Whether this is a return to one of several steps: where to depends on who failed, so no share is known."""
+        return any(is_return(key) and len(self._users.get(key.partition(":")[2], ())) > 1 for key in entry)
+
     def _return(self, key: str) -> Entry:
         """The nodes of one return; another return among them, or too many, become a node of their own."""
         if key not in self._nodes:

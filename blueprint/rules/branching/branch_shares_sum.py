@@ -52,7 +52,7 @@ from blueprint.diagnostics import Related
 from blueprint.model.entities import Step, When
 from blueprint.rules.base import Context, Finding, called, percent, place, rule
 
-_ROUNDING = 0.0005  # three exits of 33.3 % are meant to be all
+_ROUNDING = 0.0005  # of each share: three exits of 33.3 % are meant to be all
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -73,8 +73,9 @@ def _groups(step: Step) -> Iterator[list[When]]:
 def _sum(step: Step, whens: Sequence[When]) -> Finding | None:
     shares = [when.share for when in whens if when.share is not None]
     total = sum(shares)
-    too_few = step.kind == "decision" and step.arrow is None and len(shares) == len(whens) > 1
-    if total <= 1 + _ROUNDING and not (too_few and total < 1 - _ROUNDING):
+    rounding = _ROUNDING * len(shares) + 1e-9
+    too_few = step.kind == "decision" and step.arrow is None and len(shares) == len(whens) and len(step.whens) > 1
+    if total <= 1 + rounding and not (too_few and total < 1 - rounding):
         return None
     written = [when for when in whens if when.share is not None]
     related = tuple(Related(place(when, "share"), percent(when.share or 0.0)) for when in written[:-1])

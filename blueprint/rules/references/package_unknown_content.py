@@ -10,7 +10,7 @@ something else in the list makes both figures wrong.
 ## Bad
 ```bp
 blueprint "Tutoring"
-package start "Starter" { price 90; includes match }
+package starter "Starter" { price 90; includes match }
 phase interaction {
   core lessons "Lessons" { step match "Match" { customer "Chooses a tutor" } }
 }
@@ -19,7 +19,7 @@ phase interaction {
 ## Good
 ```bp
 blueprint "Tutoring"
-package start "Starter" { price 90; includes lessons }
+package starter "Starter" { price 90; includes lessons }
 phase interaction {
   core lessons "Lessons" { step match "Match" { customer "Chooses a tutor" } }
 }

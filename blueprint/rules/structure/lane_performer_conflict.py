@@ -5,8 +5,8 @@ A role, system or partner performs a `customer` cell, or a persona performs a ce
 
 ## Why
 The line of interaction divides what customers do from what the provider does. A kiosk that the customer uses is the
-provider's: it acts frontstage, and the customer's own action stands in the customer's lane beside it. With a performer on the
-wrong side, contact, cost and load are all counted on the wrong side.
+provider's: it acts frontstage, and the customer's own action stands in the customer's lane beside it. With a performer
+on the wrong side, contact, cost and load are all counted on the wrong side.
 
 ## Bad
 ```bp

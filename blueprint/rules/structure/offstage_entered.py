@@ -74,7 +74,7 @@ def _offstage(blueprint: Blueprint, key: str) -> Step | None:
 
 
 def _enables(link: Link) -> Fix | None:
-    arrow = link.at.get("arrow")
+    arrow = link.at.get("keyword")
     return Fix("write `~>`: it makes the other possible", (Edit(arrow, "~>"),), safe=False) if arrow else None
 
 

@@ -1,0 +1,94 @@
+"""Cases of rules: Markdown with prose, blueprints in ```bp blocks, and what is expected as a comment on the line.
+
+`# expect: rule-name, other-rule` at the end of a line says that just these findings begin on that line, and a block
+with no such comment must be silent. A block ```bp roles.bp is a file that the block before it uses.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from blueprint.diagnostics import Diagnostic
+from blueprint.graph import build
+from blueprint.model import Resolved, resolve
+from blueprint.rules import run
+from blueprint.rules.manual import Example
+from blueprint.source import Source
+
+FOLDER = Path(__file__).parent
+ROOT = Path(os.sep) / "project"
+_BLOCK = re.compile(r"^```bp *(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXPECT = re.compile(r"# expect: ([a-z, -]+)$")
+
+Expected = set[tuple[str, int, str]]  # file name, 1-based line, rule
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Files that are nowhere on disk, by their path from the project's root."""
+
+    texts: Mapping[str, str]
+
+    def read(self, path: Path) -> Source:
+        name = os.path.relpath(path, ROOT).replace(os.sep, "/")
+        if name not in self.texts:
+            raise FileNotFoundError(name)
+        return Source(self.texts[name], os.fspath(path))
+
+    def root(self, path: Path) -> Path:
+        return ROOT
+
+
+def understand(example: Example) -> Resolved:
+    source = Source(example.text, os.fspath(ROOT / "main.bp"))
+    return resolve(source, Memory(dict(example.files)))
+
+
+def findings(example: Example) -> tuple[Diagnostic, ...]:
+    """All findings of a text and its files: of parsing, resolution and rules."""
+    resolved = understand(example)
+    model = resolved.blueprint
+    if model is None or model.library:
+        return resolved.diagnostics
+    return run(model, build(model), resolved.diagnostics)
+
+
+def found(example: Example) -> Expected:
+    """The findings as the comments in the text would put them."""
+    resolved = understand(example)
+    return {
+        (
+            Path(each.span.file).name,
+            resolved.sources[each.span.file].line_column(each.span.start)[0],
+            each.name,
+        )
+        for each in findings(example)
+    }
+
+
+def expected(example: Example) -> Expected:
+    texts = {"main.bp": example.text, **{Path(name).name: text for name, text in example.files}}
+    return {
+        (name, number, rule.strip())
+        for name, text in texts.items()
+        for number, line in enumerate(text.splitlines(), 1)
+        if (match := _EXPECT.search(line))
+        for rule in match[1].split(",")
+    }
+
+
+def examples(page: Path) -> Iterator[Example]:
+    """The blueprints of a page, each with the files that follow it."""
+    blocks = _BLOCK.findall(page.read_text(encoding="utf-8"))
+    for number, (name, text) in enumerate(blocks):
+        if not name:
+            files = []
+            for other, body in blocks[number + 1 :]:
+                if not other:
+                    break
+                files.append((other, body))
+            yield Example(text, tuple(files))

@@ -1,0 +1,58 @@
+"""The registry, the modules, the pages of the manual and the cases say the same."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import blueprint.rules
+from blueprint.model.findings import FINDINGS
+from blueprint.rules import RULES
+from blueprint.rules.manual import SECTIONS, example, sections
+from tests.rules.cases import FOLDER
+from tools.build_rule_pages import FOLDER as PAGES
+from tools.build_rule_pages import pages
+
+PACKAGE = Path(blueprint.rules.__file__).parent
+
+
+def test_every_module_is_registered_and_named_after_its_rule() -> None:
+    modules = {path for path in PACKAGE.glob("*/*.py") if path.name != "__init__.py"}
+    names = [f"blueprint.rules.{path.parent.name}.{path.stem}" for path in sorted(modules)]
+    rules = {importlib.import_module(name).RULE for name in names}
+    assert rules == set(RULES)
+    assert {path.stem.replace("_", "-") for path in modules} == {rule.name for rule in RULES}
+
+
+def test_names_and_codes_are_given_once_and_stand_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert {rule.kind for rule in RULES} <= {"E", "W", "A"}
+
+
+def test_what_resolution_reports_has_the_code_it_has_there() -> None:
+    codes = {each.name: each.code for each in FINDINGS}
+    for rule in RULES:
+        assert (rule.check is None) == (rule.name in codes)
+        assert codes.get(rule.name, rule.code) == rule.code
+
+
+def test_every_manual_has_its_sections_and_its_examples() -> None:
+    for rule in RULES:
+        manual = sections(rule)
+        assert tuple(manual) == SECTIONS, rule.name
+        assert all(manual.values()), rule.name
+        assert example(manual["Bad"]).text != example(manual["Good"]).text or example(manual["Bad"]).files, rule.name
+        assert rule.summary.endswith("."), rule.name
+
+
+def test_the_pages_of_the_manual_are_those_of_the_docstrings() -> None:
+    written = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
+    assert written == pages(), "run `python -m tools.build_rule_pages`"
+
+
+def test_every_rule_has_a_page_of_cases_in_its_family() -> None:
+    families = {path.stem.replace("_", "-"): path.parent.name for path in PACKAGE.glob("*/*.py")}
+    cases = {path.stem: path.parent.name for path in FOLDER.rglob("*.md")}
+    assert cases == {rule.name: families[rule.name] for rule in RULES}
