@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import blueprint
+from blueprint.analysis.time import step_time
 from blueprint.model.entities import Blueprint, Cell, Step, Wait
 from tests.house.places import EXAMPLES, header
 
@@ -73,13 +74,11 @@ def test_the_hotel_is_bitners_grid() -> None:
 
 
 def test_the_shoeshine_is_shostacks() -> None:
-    steps = _model("shoeshine.bp").steps
-    times = {key: sum(_seconds(cell) for cell in step.cells) for key, step in steps.items()}
+    model = _model("shoeshine.bp")
+    times = {key: step_time(step).seconds for key, step in model.steps.items()}
     assert times == {"brush": 30, "polish": 30, "clean": 45, "buff": 45, "buy": 0, "collect": 15}
-
-
-def _seconds(cell: Cell | Wait) -> float:
-    return cell.takes.mean if isinstance(cell, Cell) and cell.takes else 0
+    assert model.notes.acceptable is not None
+    assert model.notes.acceptable.mean == 300
 
 
 def test_one_example_has_every_construct() -> None:

@@ -44,4 +44,3 @@ def test_the_median_function_is_short() -> None:
 def test_nine_of_ten_functions_are_short() -> None:
     lengths = _lengths()
     assert lengths[int(len(lengths) * 0.9)] <= 30
-
