@@ -7,6 +7,8 @@ prefer them; `prefix` goes before each id and scopes the style sheet, for pages 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, Route, Scene, TextLine, Words
@@ -59,7 +61,20 @@ def lines_of(item: Item) -> tuple[TextLine, ...]:
 
 
 def path_data(path: Path) -> str:
-    return "".join(str(c[0]) + " ".join(number(v) for v in c[1:] if not isinstance(v, str)) for c in path)
+    """The `d` of a path; straight lines along an axis in their short form."""
+    out: list[str] = []
+    x = y = ""
+    for command, *rest in path:
+        values = [number(float(v)) for v in rest]
+        if command == "L" and values[0] == x:
+            out.append("V" + values[1])
+        elif command == "L" and values[1] == y:
+            out.append("H" + values[0])
+        else:
+            out.append(str(command) + " ".join(values))
+        if values:
+            x, y = values[-2:]
+    return "".join(out)
 
 
 def form_tag(form: Form, attributes: str) -> str:
@@ -87,18 +102,25 @@ class Pen:
         language = f' lang="{attribute(scene.language)}"' if scene.language else ""
         title, about = self.root + "-title", self.root + "-desc"
         described = f' aria-describedby="{about}"' if scene.description else ""
+        source = f' data-file="{attribute(self.file)}"' if self.file else ""
         text = f'<title id="{title}">{escape(scene.title)}</title>\n'
         if scene.description:
             text += f'<desc id="{about}">{escape(scene.description)}</desc>\n'
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" id="{self.root}" width="{width}" height="{height}" '
-            f'viewBox="0 0 {width} {height}"{language} font-family="{attribute(fonts.STACK)}" '
-            f'role="graphics-document document" '
+            f'viewBox="0 0 {width} {height}"{language} class="ink" font-family="{attribute(fonts.STACK)}" '
+            f'font-size="{number(self.size)}" role="graphics-document document"{source} '
             f'aria-labelledby="{title}"{described}>\n{text}'
         )
 
     def draw(self, scene: Scene) -> str:
         self.root = self.names.take(ROOT)
+        sizes = Counter(line.size for item in scene.items for line in lines_of(item))
+        self.size = max(sizes, key=lambda size: (sizes[size], size), default=12.0)
+        self.files = short_paths(
+            facts["file"] for item in scene.items if "file" in (facts := getattr(item, "data", {}))
+        )
+        self.file = next(iter(self.files.values()), "")
         for part in ("title", "desc"):
             self.names.given.add(f"{self.root}-{part}")
         paper = form_tag(Rect(0, 0, scene.width, scene.height), ' class="paper"' + HIDDEN)
@@ -130,12 +152,25 @@ class Pen:
         named += f"<desc>{escape(about)}</desc>" if about else ""
         # Words without a title are read as they stand.
         said = "" if isinstance(item, Words) and not named else SYMBOL if named else HIDDEN
+        key = self.names.take(item.id)
         text = (
-            f'<g id="{self.names.take(item.id)}"{HIDDEN if item.role in UNSAID else said}{_facts(item)}>'
-            f"{named}{''.join(inner)}</g>"
+            f'<g id="{key}"{HIDDEN if item.role in UNSAID else said}{self.facts(item, key)}>{named}{"".join(inner)}</g>'
         )
         target = link(item.href) if isinstance(item, Box) else ""
         return f'<a href="{attribute(target)}">{text}</a>\n' if target else text + "\n"
+
+    def facts(self, item: Item, key: str) -> str:
+        """What programs may want to know, as `data-` attributes: the item's own facts, and what an edge joins.
+
+        Left out is what stands elsewhere: a key that is the id, and the file that the root names.
+        """
+        facts = dict(getattr(item, "data", {}))
+        if isinstance(item, Route):
+            facts = {"source": item.source, "target": item.target, **facts}
+        if "file" in facts:
+            facts["file"] = self.files[facts["file"]]
+        unsaid = {"key": key, "file": self.file}
+        return "".join(f' data-{_data_name(k)}="{attribute(v)}"' for k, v in facts.items() if v and unsaid.get(k) != v)
 
     def box(self, item: Box) -> Iterator[str]:
         yield self.shape(shapes.outline(item), item.style, "stroke" if item.shape in ("bracket", "hollow") else "")
@@ -163,25 +198,27 @@ class Pen:
         if item.letter:
             yield from self.lines((mark_letter(item),), item.style)
 
-    def lines(self, lines: Iterable[TextLine], ground: str = "") -> Iterator[str]:
-        for line in lines:
-            if line.text.strip():
-                yield self.line(line, ground)
+    def lines(self, lines: tuple[TextLine, ...], ground: str = "") -> Iterator[str]:
+        """The lines; what several share is said once around them."""
+        shown = [line for line in lines if line.text.strip()]
+        shared = len(shown) > 1 and all(placed(line)[1] == "middle" for line in shown)
+        inner = (self.line(line, ground, centred=shared) for line in shown)
+        yield f'<g text-anchor="middle">{"".join(inner)}</g>' if shared else "".join(inner)
 
-    def line(self, line: TextLine, ground: str) -> str:
+    def line(self, line: TextLine, ground: str, *, centred: bool) -> str:
         style = ground if ground and line.style == "text" else line.style
-        classes = self.use(style, "ink")
         x, anchor = placed(line)
-        end = "" if anchor == "start" else f' text-anchor="{anchor}"'
+        end = "" if anchor == "start" or centred else f' text-anchor="{anchor}"'
         end += ' font-weight="700"' if line.bold else ""
+        end += f' font-size="{number(line.size)}"' if line.size != self.size else ""
+        # The ink of most text is said at the root.
+        end += f' class="{self.use(style, "ink")}"' if self.theme.style(style).ink != self.theme.tokens.ink else ""
         side = ' direction="rtl" unicode-bidi="embed"' if line.rtl else ""
         # Slanted by a transform: not every program slants a font that has no italic of its own.
         where = f'x="{number(x)}" y="{number(line.y)}"'
         if line.italic:
             where = f'transform="translate({number(x)} {number(line.y)}) skewX(-11)"'
-        return (
-            f'<text {where} font-size="{number(line.size)}" class="{classes}"{end}{side}>{self.words(line.text)}</text>'
-        )
+        return f"<text {where}{end}{side}>{self.words(line.text)}</text>"
 
     def words(self, text: str) -> str:
         if self.embed or text.isascii():
@@ -211,6 +248,7 @@ class Pen:
         return text
 
     def rules(self, theme: Theme, scope: str) -> Iterator[str]:
+        yield f"{scope.strip() or '.ink'}{{fill:{theme.tokens.ink}}}"
         yield f"{scope}.paper{{fill:{theme.tokens.paper}}}"
         for name, use in sorted(self.used.items()):
             part, _, row = use.partition(" ")
@@ -230,6 +268,16 @@ def declared(style: Style, part: str) -> str:
     if style.dash and part not in ("head", "bridge"):
         text += ";stroke-dasharray:" + " ".join(number(d) for d in style.dash)
     return text + (f";stroke-linecap:{style.cap}" if style.cap != "butt" else "")
+
+
+def short_paths(paths: Iterable[str]) -> dict[str, str]:
+    """Each path without the folders that all share: a picture must not tell whose machine it was drawn on."""
+    parts = {path: re.split(r"[/\\]", path) for path in paths}
+    rows = list(parts.values())
+    shared = 0
+    while rows and all(len(row) > shared + 1 and row[shared] == rows[0][shared] for row in rows):
+        shared += 1
+    return {path: "/".join(row[shared:]) for path, row in parts.items()}
 
 
 def mark_letter(item: Mark) -> TextLine:
@@ -256,14 +304,6 @@ def _straight(item: Line) -> Path:
 def _run(families: tuple[str, ...], text: str) -> str:
     named = ",".join(f"'{name}'" for name in families)
     return escape(text) if families[0] == fonts.FAMILY else f'<tspan font-family="{named}">{escape(text)}</tspan>'
-
-
-def _facts(item: Item) -> str:
-    """What programs may want to know, as `data-` attributes: the item's own facts, and what an edge joins."""
-    facts = dict(getattr(item, "data", {}))
-    if isinstance(item, Route):
-        facts = {"source": item.source, "target": item.target, **facts}
-    return "".join(f' data-{_data_name(k)}="{attribute(v)}"' for k, v in facts.items() if v)
 
 
 def _data_name(key: str) -> str:

@@ -35,8 +35,9 @@ def link(target: str) -> str:
 
 
 def name(key: str) -> str:
-    """An XML name from a key: other characters than ASCII letters, digits, `_`, `.`, `-` become `_<hex>_`."""
-    safe = _UNSAFE.sub(lambda m: f"_{ord(m[0]):x}_", key)
+    """An XML name from a key: a colon becomes `-`, other characters than ASCII letters, digits, `_`, `.`, `-` become
+    `_<hex>_`."""
+    safe = _UNSAFE.sub(lambda m: f"_{ord(m[0]):x}_", key.replace(":", "-"))
     return safe if safe[:1].isalpha() or safe[:1] == "_" else f"_{safe}"
 
 

@@ -27,8 +27,14 @@ def svg_bounds(group: ET.Element) -> Bounds:
         return get["x"], get["y"], get["x"] + get["width"], get["y"] + get["height"]
     if shape.tag == f"{SVG}circle":
         return get["cx"] - get["r"], get["cy"] - get["r"], get["cx"] + get["r"], get["cy"] + get["r"]
-    numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", shape.attrib["d"])]
-    return around(list(zip(numbers[::2], numbers[1::2], strict=True)))
+    points: list[tuple[float, float]] = []
+    for command, rest in re.findall(r"([A-Z])([^A-Z]*)", shape.attrib["d"]):
+        numbers = [float(n) for n in rest.split()]
+        if command in "HV":
+            x, y = points[-1]
+            points.append((numbers[0], y) if command == "H" else (x, numbers[0]))
+        points += zip(numbers[::2], numbers[1::2], strict=False)
+    return around(points)
 
 
 def around(points: list[tuple[float, float]]) -> Bounds:

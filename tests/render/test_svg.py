@@ -13,7 +13,7 @@ import pytest
 
 from blueprint.layout.scene import Box, Item, Line, Mark, Route, Scene, Words
 from blueprint.render import fonts, render
-from blueprint.render.svg import lines_of
+from blueprint.render.svg import lines_of, short_paths
 from blueprint.render.texts import clean, link, name
 from tests.render.readers import SVG, by_id, svg_bounds, svg_tree
 from tests.render.scenes import ATTACKS, everything, foreign, hotel, line
@@ -192,12 +192,29 @@ def test_programs_find_the_facts() -> None:
     assert found["bags"].attrib["data-target"] == "step_5.frontstage"
 
 
+def test_no_folder_of_the_writer_is_told() -> None:
+    def cell(key: str, file: str) -> Box:
+        data = {"key": key, "file": file, "start": "1"}
+        return Box(id=key, role="cell", style="cell", x=0, y=0, width=9, height=9, data=data)
+
+    items = cell("a", "/home/me/shop.bp"), cell("b", "/home/me/lib/roles.bp"), cell("c:d", "/home/me/shop.bp")
+    tree = svg_tree(render(Scene(width=9, height=9, title="", items=items), "svg"))
+    assert tree.attrib["data-file"] == "shop.bp"
+    found = by_id(tree)
+    facts = {i: {k: v for k, v in found[i].attrib.items() if k.startswith("data-")} for i in ("a", "b", "c-d")}
+    assert facts["a"] == {"data-start": "1"}
+    assert facts["b"] == {"data-start": "1", "data-file": "lib/roles.bp"}
+    assert facts["c-d"] == {"data-start": "1", "data-key": "c:d"}
+    assert short_paths(["C:\\x\\a.bp"]) == {"C:\\x\\a.bp": "a.bp"}
+    assert short_paths([]) == {}
+
+
 def test_a_prefix_keeps_two_pictures_on_one_page_apart() -> None:
     one, two = (svg_tree(render(hotel(), "svg", prefix=p)) for p in ("a-", "b-"))
     assert not by_id(one).keys() & by_id(two).keys()
     style = next(one.iter(f"{SVG}style")).text or ""
     rules = re.findall(r"([^{}]+)\{", re.sub(r"@font-face\{[^}]*\}", "", style))
-    assert all(rule.startswith("#a-blueprint ") for rule in rules)
+    assert all(rule == "#a-blueprint" or rule.startswith("#a-blueprint .") for rule in rules)
 
 
 def test_both_themes_in_one_file() -> None:

@@ -112,6 +112,14 @@ def test_all_themes_dress_the_same_things() -> None:
     assert all(table == tables[0] for table in tables)
 
 
+def test_dark_and_light_give_the_plain_ink_to_the_same_text() -> None:
+    """SVG says it once for the whole picture, for both."""
+    light, dark = find_theme("light"), find_theme("dark")
+    for name in light.styles:
+        plain = light.styles[name].ink == light.tokens.ink
+        assert (dark.styles[name].ink == dark.tokens.ink) == plain, name
+
+
 def test_an_unknown_style_takes_the_row_of_its_beginning() -> None:
     theme = find_theme("light")
     assert theme.style("cell.courier") == theme.style("cell")
