@@ -1,32 +1,28 @@
-"""Puts the parse table into the wheel, so that an installed tool never has to make it from the grammar."""
+"""Puts the prebuilt parse table into wheels and editable installs, so that no first start has to make it."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class ParseTable(BuildHookInterface[Any]):
-    """Makes the table from `grammar/blueprint.lark`. An editable install has none: there the grammar changes under it."""
+class TableHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Makes `blueprint/syntax/_table.bin` out of `grammar/blueprint.lark` before the wheel is packed."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        if self.target_name != "wheel" or version == "editable":
+        if self.target_name != "wheel":
             return
         sys.path.insert(0, self.root)
-        from blueprint.syntax.grammar import grammar_text, write_table
-        from blueprint.syntax.table import make
+        try:
+            from blueprint.syntax import grammar, table
 
-        self._folder = tempfile.TemporaryDirectory()
-        made = os.path.join(self._folder.name, "_table.bin")
-        write_table(made, make(grammar_text()))
-        build_data["force_include"][made] = "blueprint/syntax/_table.bin"
-
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        if hasattr(self, "_folder"):
-            self._folder.cleanup()
+            path = os.path.join(self.root, "blueprint", "syntax", "_table.bin")
+            grammar.write_table(path, table.make(grammar.grammar_text()))
+        finally:
+            sys.path.remove(self.root)
+        build_data["artifacts"].append("blueprint/syntax/_table.bin")

@@ -210,8 +210,8 @@ class Builder:
         names = self._named(parts, "name")
         return Header(
             keyword=self._word(parts[0]),
-            kind=self._word(names[0]),
-            id=self._word(names[1]) if len(names) > 1 else None,
+            kind=self._word(parts[1]),
+            id=self._word(names[0]) if names else None,
             title=self._title(parts),
             tail=self._tail(parts),
             block=block,

@@ -154,7 +154,7 @@ def read_table(path: str, text: str) -> dict[str, Any] | None:
     """The table kept at `path`, or None when there is none for this very grammar."""
     try:
         with open(path, "rb") as file:
-            table = marshal.load(file)
+            table = marshal.loads(file.read())  # `load` would ask the file for a few bytes at a time
         if table["format"] == FORMAT and table["grammar"] == text:
             return dict(table)
     except (OSError, ValueError, EOFError, TypeError, KeyError):
@@ -167,7 +167,7 @@ def write_table(path: str, table: dict[str, Any]) -> None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     part = f"{path}.{os.getpid()}"
     with open(part, "wb") as file:
-        file.write(marshal.dumps(table, 2))  # an old form of marshal that every later Python reads
+        file.write(marshal.dumps(table, 4))  # the form of marshal that every Python from 3.11 on reads
     os.replace(part, path)
 
 

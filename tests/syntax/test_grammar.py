@@ -1,0 +1,138 @@
+"""The grammar has no conflicts, needs nothing but Lark to be understood, and agrees with the table of words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import lark
+import pytest
+
+from blueprint import vocabulary
+from blueprint.syntax import table
+from blueprint.syntax.grammar import Refused, grammar_text, load
+from blueprint.syntax.lexemes import scan
+from tests.syntax.trees import sound
+
+STATEMENTS = (
+    'role support "Support desk" { }',
+    "review -> pay",
+    'line -> a "label"',
+    "step line",
+    'step or "Or"',
+    "a.frontstage_2 <-> start.takes",
+    "pms ~> check_in",
+    "-> again",
+    'frontstage review "Reviews" by a, by or for',
+    'meanwhile courier takes "Takes it" via post takes 1.5h..2h',
+    'phase after-sales care "Care" acceptable 4min ±1min',
+    "phase interaction line",
+    'lane courier "Delivery partner" below support line "Line"',
+    'fail "Not ready" 3% high -> lounge escalates manager within 4h',
+    'when "Card declined" 5% -> retry for a, b',
+    'wait "Table" 10min..20min acceptable 15min notice "Screen"',
+    "pause 3w",
+    "metric error-rate <= 5% actual 8%",
+    'metric "Hygiene score" >= 4.2/5 proxy for "dignity" source "Audit"',
+    'need chat "A chat" unmet because "no time"',
+    "repeats 1..4 times every 1mo",
+    "price 6000/month uses 4/month",
+    "rate 28.00 EUR/h",
+    "hours 8h/day",
+    "cost 2.50 EUR",
+    "emotion -1",
+    "date 2026-11-21",
+    'skills technical, interpersonal, "first aid"',
+    "takes 1h30min",
+    "takes 3min..4min..8min",
+    'use "roles.bp"',
+    'facilitating pay "Payment" as payment optional 40%',
+    'मेज़ "साफ़ करना"',
+    'job """many\n  lines"""',
+)
+
+
+@pytest.fixture(scope="module")
+def strict() -> lark.Lark:
+    """Lark's own reading of the grammar: LALR and the contextual lexer, every conflict an error."""
+    return table.compile_grammar(grammar_text(), strict=True)
+
+
+def own(text: str) -> Any:
+    """Our parse, in the form of `theirs`."""
+    grammar = load()
+    lexemes = [lexeme for lexeme in scan(grammar, text) if lexeme[0] not in ("OPEN", "CLOSE")]
+    shape = grammar.parse(tuple([lexeme[0] for lexeme in lexemes]))
+
+    def plain(part: Any) -> Any:
+        return lexemes[part][1] if isinstance(part, int) else (part[0], [plain(each) for each in part[1]])
+
+    return plain(shape)
+
+
+def theirs(tree: Any) -> Any:
+    if isinstance(tree, lark.Token):
+        return str(tree)
+    return str(tree.data), [theirs(child) for child in tree.children]
+
+
+def test_no_conflicts_and_the_same_trees_as_lark(strict: lark.Lark) -> None:
+    for text in STATEMENTS:
+        text = text.replace("{ }", "")
+        assert own(text) == theirs(strict.parse(text)), text
+
+
+@pytest.mark.parametrize("text", ['customer by "Pays"', "step 4min", "a -> ", "takes", "x = y", "by a,", 'use "a" "b"'])
+def test_both_refuse_what_is_no_statement(strict: lark.Lark, text: str) -> None:
+    with pytest.raises(Refused):
+        own(text)
+    with pytest.raises(lark.exceptions.UnexpectedInput):
+        strict.parse(text)
+
+
+@pytest.mark.parametrize("word", sorted(vocabulary.WORDS))
+def test_any_word_may_be_a_name(word: str) -> None:
+    sound(f'role {word} "A role"')
+    sound(f'{word} -> {word} "A link"')
+    sound(f"includes a, {word}")
+    sound(f"phase interaction {word}")
+    sound(f"-> {word}.{word}")
+    sound(f"step {word} {{ }}")
+
+
+@pytest.mark.parametrize("entry", vocabulary.ENTRIES, ids=lambda entry: entry.word)
+def test_every_word_of_the_table_is_read_as_its_example_shows(entry: vocabulary.Entry) -> None:
+    sound(entry.example)
+
+
+def test_grammar_and_table_know_the_same_words() -> None:
+    small = {"low", "medium", "high", "because", "or", "times", "time"}  # they stand only beside other words
+    assert set(load().words) - small == set(vocabulary.WORDS)
+
+
+SHAPES = {
+    "FLAG_WORD": "flag", "TEXT_WORD": "text", "UNMET": "reason", "BY": "refs", "FOR": "refs", "REFS_WORD": "refs",
+    "REF_WORD": "ref", "OWNER_WORD": "owner", "WORDS_WORD": "words", "CHOICE_WORD": "choice", "VERSION_WORD": "version",
+    "NUMBER_WORD": "number", "SIGNED_WORD": "signed", "SHARE_WORD": "share", "DURATION_WORD": "duration",
+    "RATE_WORD": "rate", "MONEY_WORD": "money", "PRICE_WORD": "price", "DATE_WORD": "date", "TIMES_WORD": "times",
+    "ACTUAL": "amount", "PROXY": "proxy", "USE": "text", "LANE": "lane",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("entry", vocabulary.ENTRIES, ids=lambda entry: entry.word)
+def test_each_word_stands_in_the_group_of_its_shape(entry: vocabulary.Entry) -> None:
+    group = load().words[entry.word][0]
+    assert SHAPES.get(group, "statement") == entry.shape
+
+
+def test_a_damaged_table_is_made_anew(tmp_path: Any) -> None:
+    from blueprint.syntax.grammar import read_table, write_table
+
+    path, text = str(tmp_path / "deep" / "table.bin"), grammar_text()
+    assert read_table(path, text) is None
+    made = table.make(text)
+    write_table(path, made)
+    assert read_table(path, text) == made
+    assert read_table(path, text + "// another grammar") is None
+    for damaged in (b"", b"\x00", b"i\x01\x00\x00\x00", (tmp_path / "deep" / "table.bin").read_bytes()[:-9]):
+        (tmp_path / "deep" / "table.bin").write_bytes(damaged)
+        assert read_table(path, text) is None
