@@ -21,14 +21,13 @@ class Finding:
 
 
 FINDINGS = (
-    Finding("not-a-blueprint", "E101", "The file begins with neither `blueprint` nor `library`."),
     Finding("misplaced-statement", "E102", "A statement stands where it has no meaning."),
     Finding("unknown-word", "E103", "A line begins with a word that is no statement, lane or attribute here."),
     Finding("name-missing", "E104", "Something has neither an id nor a title."),
     Finding("name-reserved", "E105", "An id is a word that the language keeps for itself."),
     Finding("duplicate-name", "E106", "Two things have the same id."),
     Finding("duplicate-attribute", "E107", "An attribute that is given once is written twice."),
-    Finding("conflicting-attribute", "E108", "A service is opened again with something that contradicts its first part."),
+    Finding("conflicting-attribute", "E108", "A service is opened again and contradicts its first part."),
     Finding("unknown-reference", "E109", "A name refers to nothing that is declared."),
     Finding("ambiguous-reference", "E110", "A name could mean several things that were never given an id."),
     Finding("wrong-reference", "E111", "A name refers to something of a kind that cannot stand there."),

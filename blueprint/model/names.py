@@ -188,7 +188,7 @@ class Names:
             related = (Related(entry.span, f"`{near[0]}` is declared here"),) if entry else ()
             self.report(finding(finding_name, word.span, message, related=related, fix=write_instead(word.span, near[0])))
             return
-        known = f"Known here: {listed(names[:8], 'and')}{', …' if len(names) > 8 else ''}." if names else ""
+        known = f"Known here: {_some(names)}." if names else ""
         self.report(finding(finding_name, word.span, f"There is no {_kinds(kinds)} `{word.text}`{where}.", help=known))
 
     def _qualified(self, name: str, kinds: Sequence[str]) -> list[str]:
@@ -216,7 +216,7 @@ class Names:
     def _report_kind(self, ref: nodes.Ref, found: Entry, kinds: Sequence[str], finding_name: str) -> None:
         name = finding_name if finding_name != "unknown-reference" else "wrong-reference"
         self.report(finding(
-            name, ref.span, f"`{ref.name}` is {a_or_an(found.kind)}; here stands {_kinds(kinds, article=True)}.",
+            name, ref.span, f"`{ref.name}` is {a_or_an(found.kind)}, and {_kinds(kinds, article=True)} is wanted here.",
             related=(Related(found.span, f"`{found.key}` is declared here"),),
         ))  # fmt: skip
 
@@ -229,6 +229,12 @@ class Names:
                 uses = tuple(sorted(self.uses.get(entry.key, ()), key=lambda s: (s.file, s.start)))
                 table[entry.key] = Symbol(key=entry.key, kind=entry.kind, definition=entry.span, uses=uses)
         return table
+
+
+def _some(names: Sequence[str], most: int = 8) -> str:
+    if len(names) <= most:
+        return listed(names, "and")
+    return f"{', '.join(f'`{name}`' for name in names[:most])} and {len(names) - most} more"
 
 
 def _titled(entry: Entry) -> str:

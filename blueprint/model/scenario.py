@@ -211,7 +211,7 @@ class _Scenario:
         found = [each for each in among if node.title is None or each.title == node.title.value]
         if found and (node.title or len(found) == 1):
             return found[0]
-        titles = [each.title for each in among]
+        titles = list(dict.fromkeys(each.title for each in among))
         near = self.names.near(node.title.value, titles) if node.title else []
         span = node.title.span if node.title else node.keyword.span
         name = f" “{node.title.value}”" if node.title else " that this could be"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 from blueprint import units
-from blueprint.diagnostics import Diagnostic, Related
+from blueprint.diagnostics import Diagnostic, Fix, Related
 from blueprint.model.findings import finding, write_instead
 from blueprint.source import Span
 from blueprint.syntax.nodes import Quantity
@@ -55,6 +55,10 @@ class Values:
     def outside(self, word: str, value: Quantity, limits: str) -> None:
         self.report(finding("value-out-of-range", value.span, f"`{word} {value.text}` cannot be: {limits}."))
 
+    def backwards(self, value: Quantity, fix: Fix | None) -> None:
+        message = f"`{value.text}` runs backwards: write the least first and the most last."
+        self.report(finding("value-out-of-range", value.span, message, fix=fix))
+
     def number(self, word: str, value: Quantity, least: float = 0, most: float = float("inf")) -> float | None:
         if not isinstance(value.value, float | int) or value.shape not in ("number", "signed"):
             self.mismatch(word, value, "a number")
@@ -91,10 +95,7 @@ class Values:
             parts = [part.strip() for part in value.text.split("..")]
             ordered = [part for _, part in sorted(zip(numbers, parts, strict=False), key=lambda pair: pair[0])]
             fix = write_instead(value.span, "..".join(ordered)) if len(parts) == len(numbers) else None
-            self.report(finding(
-                "value-out-of-range", value.span, f"`{value.text}` runs backwards: write the least first, the most last.",
-                fix=fix,
-            ))  # fmt: skip
+            self.backwards(value, fix)
             return self.in_working_days(Duration(tuple(sorted(numbers)), spread, "..".join(ordered)))
         return self.in_working_days(value.value)
 
@@ -117,17 +118,13 @@ class Values:
             return None
         return Money(amount, text=value.text)
 
-    def rate(
-        self, word: str, value: Quantity, *, money: bool = False, time: bool = False, most: float = 0.0
-    ) -> Rate | None:
-        """A rate of things, of money, or of time (hours open); `most` bounds the time in seconds of a day."""
+    def rate(self, word: str, value: Quantity, *, money: bool = False, time: bool = False) -> Rate | None:
+        """A rate of things, of money, or of hours (in seconds)."""
         found, example = value.value, "28.00/h" if money else "8h/day" if time else "60/day"
         if not isinstance(found, Rate) or (found.what == "duration") != time or (found.currency and not money):
-            kind = "money" if money else "time" if time else "how many"
-            self.report(finding(
-                "unit-mismatch", value.span, f"`{word}` says {kind} in a stretch of time, such as `{example}`, "
-                f"and `{value.text}` does not.",
-            ))  # fmt: skip
+            what = "money" if money else "hours" if time else "a number"
+            message = f"`{word}` is {what} for a stretch of time, such as `{example}`; `{value.text}` is not."
+            self.report(finding("unit-mismatch", value.span, message))
             return None
         self.same_currency(found.currency, value)
         if time and float(found.amount) > _SECONDS[found.per]:
@@ -142,10 +139,7 @@ class Values:
             return None
         if found.least > found.most:
             turned = f"{found.most}..{found.least} times"
-            self.report(finding(
-                "value-out-of-range", value.span, f"`{value.text}` runs backwards: write the least first, the most last.",
-                fix=write_instead(value.span, turned),
-            ))  # fmt: skip
+            self.backwards(value, write_instead(value.span, turned))
             return Times(found.most, found.least, turned)
         if found.most < 1:
             self.outside(word, value, "what is there is gone through once at least")
