@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import get_args
 
 import networkx as nx
 import pytest
 
-from blueprint.graph import build, network
+from blueprint.graph import Flow, build, network
+from blueprint.graph.flow import EdgeKind, NodeKind
 from blueprint.model import resolve
 from blueprint.source import Source
 from tests.generate import generate
-from tests.graph.flows import core, example
+from tests.graph.flows import EXAMPLES, core, example
 
 ODD = core('step a "A & <b> \\"q\\"" { customer "受付 \\n next" pays 2.50; when "\\u{1F600} \\u{1}" 30% -> end }')
 FLOWS = [build(example("hotel.bp")), build(example("car-repair.bp")), ODD]
@@ -28,7 +30,7 @@ def same(one: nx.MultiDiGraph[str], other: nx.MultiDiGraph[str]) -> bool:
 
 
 @pytest.mark.parametrize("flow", FLOWS)
-def test_json_comes_back_equal_also_through_a_file(flow: network.Flow, tmp_path: Path) -> None:
+def test_json_comes_back_equal_also_through_a_file(flow: Flow, tmp_path: Path) -> None:
     graph = network.to_networkx(flow)
     text = network.to_json(graph)
     assert same(network.from_json(text), graph)
@@ -51,15 +53,15 @@ def test_networkx_reads_the_json_by_itself() -> None:
     read = nx.node_link_graph(json.loads(network.to_json(graph)), edges="edges")
     assert isinstance(read, nx.MultiDiGraph)
     assert list(read.nodes) == list(graph.nodes)
-    assert list(read.edges(keys=True)) == list(graph.edges(keys=True))
+    assert list(read.edges) == list(graph.edges)
 
 
 @pytest.mark.parametrize("flow", FLOWS)
-def test_networkx_reads_the_graphml_with_all_that_it_can_hold(flow: network.Flow) -> None:
+def test_networkx_reads_the_graphml_with_all_that_it_can_hold(flow: Flow) -> None:
     graph = network.to_networkx(flow)
     read = nx.read_graphml(io.BytesIO(network.to_graphml(graph).encode("utf-8")), force_multigraph=True)
     assert list(read.nodes) == list(graph.nodes)
-    assert sorted(read.edges(keys=False)) == sorted(graph.edges(keys=False))
+    assert sorted((a, b) for a, b, *_ in read.edges) == sorted((a, b) for a, b, *_ in graph.edges)
     for key, attributes in graph.nodes(data=True):
         got = read.nodes[key]
         assert got["kind"] == attributes["kind"]
@@ -70,11 +72,15 @@ def test_networkx_reads_the_graphml_with_all_that_it_can_hold(flow: network.Flow
     assert shares == sorted(str(data["probability"]) for _, _, data in graph.edges(data=True))
 
 
-def test_every_attribute_is_described_where_the_module_says() -> None:
-    manual = str(network.__doc__)
+PAGE = (EXAMPLES.parent / "docs" / "graph.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("manual", [str(network.__doc__), PAGE])
+def test_every_attribute_and_kind_is_described(manual: str) -> None:
     graph = network.to_networkx(FLOWS[0])
     names = {name for _, data in graph.nodes(data=True) for name in data}
     names |= {name for _, _, data in graph.edges(data=True) for name in data}
+    names |= {*get_args(NodeKind), *get_args(EdgeKind), *graph.graph}
     assert [name for name in sorted(names) if f"`{name}`" not in manual] == []
 
 

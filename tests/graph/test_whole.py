@@ -8,13 +8,14 @@ from collections import Counter
 import pytest
 
 from blueprint.graph import Flow, build
+from blueprint.graph.flow import EdgeKind
 from blueprint.model import resolve
 from blueprint.rules import run
 from blueprint.source import Source
 from tests.generate import generate
 from tests.graph.flows import core, edges, example
 
-FLOW = ("leads_to", "fails_to", "recovers_to")
+FLOW: tuple[EdgeKind, ...] = ("leads_to", "fails_to", "recovers_to")
 
 
 def test_the_hotel_has_the_published_counts() -> None:
