@@ -50,9 +50,10 @@ def route(plan: Plan, wires: Sequence[Wire]) -> dict[str, Laid]:
 def _choose(trips: Sequence[Trip], field: Field) -> None:
     """Straight wires first, for they have no choice; then the heavy and short before the light and long."""
     for trip in trips:
-        # Stems are shared by wires of one weight, for they look alike; at a diamond's corner there is no choice.
-        trip.out = f"from {'' if trip.source.diamond else trip.wire.weight} {trip.wire.source}"
-        trip.into = f"to {'' if trip.target.diamond else trip.wire.weight} {trip.wire.target}"
+        # Stems are shared by wires that look alike; at a diamond's corner there is no choice.
+        look = f"{trip.wire.weight} {trip.wire.bundle}"
+        trip.out = f"from {trip.wire.source}: {'' if trip.source.diamond else look}"
+        trip.into = f"to {trip.wire.target}: {'' if trip.target.diamond else look}"
     rest = []
     for trip in trips:
         if straight(trip, field):

@@ -27,11 +27,12 @@ def crossings(
     cells: dict[tuple[int, int], list[Piece]] = {}
     for line, pieces in table.items():
         for piece in pieces:
-            for column in range(min(piece.first, piece.last), max(piece.first, piece.last) + 1):
+            # One more on both sides: a wire may pass between the edge of a small box's cell and the box.
+            for column in range(min(piece.first, piece.last) - 1, max(piece.first, piece.last) + 2):
                 cells.setdefault((column, line), []).append(piece)
     for down in downs:
         low, high = _extent(down, ends, DOWN)
-        for row in range(min(down.first, down.last), max(down.first, down.last) + 1):
+        for row in range(min(down.first, down.last) - 1, max(down.first, down.last) + 2):
             for across in cells.get((down.line, row), ()):
                 if low < across.at < high and not _kin(trips[down.wire], trips[across.wire]):
                     start, stop = _extent(across, ends, ACROSS)

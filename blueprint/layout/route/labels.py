@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from blueprint.layout.plan import Plan, Rect
 from blueprint.layout.scene import Point
@@ -55,7 +55,7 @@ def labels(
         for rect in (*plan.boxes.values(), *plan.obstacles):
             walls.add(_box(rect))
         for number, way in enumerate(ways):
-            for a, b in itertools.pairwise(way):
+            for a, b in pairwise(way):
                 lines.add((min(a[0], b[0]) - 1, min(a[1], b[1]) - 1, max(a[0], b[0]) + 1, max(a[1], b[1]) + 1), number)
     found: list[Point | None] = []
     for number, (way, size) in enumerate(zip(ways, sizes, strict=True)):
@@ -78,35 +78,39 @@ def _around(centre: Point, size: tuple[float, float]) -> Box:
 def _best(
     way: Sequence[Point], size: tuple[float, float], number: int, walls: Crowd, lines: Crowd, frame: Box
 ) -> Point | None:
-    best: tuple[float, int, Point] | None = None
-    for rank, (cost, centre) in enumerate(_places(way, size)):
+    """The cheapest place. Over a box or out of the frame costs most, then over another wire, then where the wire runs
+    together with another, so that it would not be clear whose label it is."""
+    best: tuple[float, Point] | None = None
+    for cost, anchor, centre in _places(way, size):
+        if best and cost >= best[0]:
+            continue
         box = _around(centre, size)
         outside = sum(max(0.0, v) for v in (frame[0] - box[0], frame[1] - box[1], box[2] - frame[2], box[3] - frame[3]))
         price = cost + 1000 * (walls.over(box) + outside)
         if best is None or price < best[0]:
-            price += 20 * min(lines.over(box, number), 50)
+            price += 20 * min(lines.over(box, number), 50) + 150 * (lines.over(_around(anchor, (1.0, 1.0)), number) > 0)
             if best is None or price < best[0]:
-                best = price, rank, (round(centre[0], 2), round(centre[1], 2))
-    return best[2] if best else None
+                best = price, (round(centre[0], 2), round(centre[1], 2))
+    return best[1] if best else None
 
 
-def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterable[tuple[float, Point]]:
-    """Places on the line with what speaks against each: far from the source, on a short stretch, beside the line."""
+def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterator[tuple[float, Point, Point]]:
+    """Points on the line with a centre for the label on or beside it, and what speaks against each: far from the source,
+    on a short stretch, beside the line."""
     run = 0.0
-    for a, b in itertools.pairwise(way):
+    for a, b in pairwise(way):
         length = abs(a[0] - b[0]) + abs(a[1] - b[1])
         flat = a[1] == b[1]
         need = size[0] if flat else size[1]
         for share in _shares(length, need):
             x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
             cost = (run + length * share) / 20 + abs(share - 0.5) * 6 + max(0.0, need + 16 - length)
-            yield cost + (0 if flat else 12), (x, y)
+            yield cost + (0 if flat else 12), (x, y), (x, y)
             for side, far in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, 2), (-1, 2)):
                 # Beside its line; a little away from it only where nothing nearer is free.
-                if flat:
-                    yield cost + 8 - side + 200 * far, (x, y - side * (size[1] * (far + 0.5) + GAP))
-                else:
-                    yield cost + 4 - side + 200 * far, (x + side * (size[0] * (far + 0.5) + GAP), y)
+                dx, dy = size[0] * (far + 0.5) + GAP, size[1] * (far + 0.5) + GAP
+                beside = (x, y - side * dy) if flat else (x + side * dx, y)
+                yield cost + (8 if flat else 4) - side + 200 * far, (x, y), beside
         run += length
 
 

@@ -95,7 +95,12 @@ class Grid:
     high: int
     shut: bytearray
     places: dict[str, Place]
+    owner: dict[int, Rect]  # the box that shuts a cell
     dear: tuple[dict[int, int], dict[int, int]]  # cell → cost of running across it, down it (over an obstacle)
+
+    def inside(self, cells: Iterable[int]) -> list[Rect]:
+        """The boxes that reach into these cells."""
+        return [self.owner[cell] for cell in cells if cell in self.owner]
 
 
 def grid(plan: Plan) -> Grid:
@@ -115,8 +120,7 @@ def _grid(plan: Plan, xs: Sequence[float], ys: Sequence[float]) -> tuple[Grid, l
     across = axis(plan.columns, min(r.x for r in rects), max(r.right for r in rects), xs)
     down = axis(plan.rows, min(r.y for r in rects), max(r.bottom for r in rects), ys)
     wide, high = len(across.at), len(down.at)
-    made = Grid(across, down, wide, high, bytearray(wide * high), {}, ({}, {}))
-    owner: dict[int, Rect] = {}
+    made = Grid(across, down, wide, high, bytearray(wide * high), {}, {}, ({}, {}))
     shared: list[Rect] = []
     for name, rect in plan.boxes.items():
         left, right = across.span(rect.x, rect.right)
@@ -125,9 +129,9 @@ def _grid(plan: Plan, xs: Sequence[float], ys: Sequence[float]) -> tuple[Grid, l
         for row in range(top, bottom + 1):
             for cell in range(row * wide + left, row * wide + right + 1):
                 if made.shut[cell]:
-                    shared += (rect, owner[cell])
+                    shared += (rect, made.owner[cell])
                 made.shut[cell] = 1
-                owner[cell] = rect
+                made.owner[cell] = rect
     return made, shared
 
 

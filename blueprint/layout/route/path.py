@@ -45,6 +45,8 @@ class Trip:
     wire: Wire
     source: Place
     target: Place
+    shun: int = -1  # a heading in which it had better not leave or enter: its label would have no room
+    slot: tuple[float, float] | None = None  # where a straight wire must keep to, past small boxes
     out: str = ""  # names of the bundles that it may share its start, its end with
     into: str = ""
     cells: tuple[tuple[int, int], ...] = ()  # (cell, heading on entering it), in order
@@ -126,6 +128,9 @@ def _bound(piece: Piece, trip: Trip, grid: Grid, count: int) -> None:
         piece.high = min(r[1] for r in rooms)
         # The narrower end decides, so that a wire meets a small diamond or box in its middle.
         piece.wish = min(max(sum(rooms[0]) / 2, piece.low), piece.high)
+    if trip.slot:
+        piece.low, piece.high = trip.slot
+        piece.wish = sum(trip.slot) / 2
 
 
 def _jogged(made: Sequence[Piece], trip: Trip, grid: Grid) -> list[Piece]:

@@ -20,11 +20,14 @@ from blueprint.layout.route.path import (
     port_room,
 )
 
-BEND = 300  # px of detour that one bend is worth, and so on
+BEND = 400  # px of detour that one bend is worth, and so on
 CROSS = 100
 BESIDE = 3  # per cell, for every other wire that runs along it
 FULL = 120  # per cell, where a line has no room for one more track
 WRONG = 2500  # a side that the wire should not use
+CRAMPED = 450  # a way between two boxes on which the wire's label has no room
+MARGIN = 3.0  # px on both sides of a label
+ASIDE = 8.0  # px to a small box that a straight wire passes
 BOUND = 1500  # per cell, where two diamonds would bind two wires to one place
 CORNER = 5000  # a diamond's corner that serves the other direction already
 PORT = 16  # a side that another wire has taken
@@ -109,13 +112,38 @@ def straight(trip: Trip, field: Field) -> bool:
         if line is None:
             continue
         cells = _between(a, b, line, heading, grid)
-        if not cells or any(grid.shut[cell] for cell in cells):
+        shut = [cell for cell in cells if grid.shut[cell]]
+        slot = _slot(trip, line, shut, axis, grid) if shut else None
+        if not cells or (shut and not slot):
+            continue
+        if _cramped(trip, heading, grid):
+            trip.shun = heading
             continue
         if field.port(a, heading, True) + field.port(b, heading ^ 1, False) >= CORNER:
             continue
-        trip.cells, trip.last = tuple((cell, heading) for cell in cells), heading
+        trip.cells, trip.last, trip.slot = tuple((cell, heading) for cell in cells), heading, slot
         return True
     return False
+
+
+def _slot(trip: Trip, line: int, shut: Sequence[int], axis: int, grid: Grid) -> tuple[float, float] | None:
+    """Where a straight way passes beside small boxes, such as an end's dot, that stand between; None where it cannot."""
+    lines = grid.down if axis == ACROSS else grid.across
+    rooms = [port_room(end, lines, line, axis) for end in (trip.source, trip.target)]
+    low, high = max(r[0] for r in rooms), min(r[1] for r in rooms)
+    sizes = [(rect.y, rect.bottom) if axis == ACROSS else (rect.x, rect.right) for rect in grid.inside(shut)]
+    before = low, min(start for start, _ in sizes) - ASIDE
+    after = max(stop for _, stop in sizes) + ASIDE, high
+    wide = max(before, after, key=lambda slot: slot[1] - slot[0])
+    return wide if wide[1] - wide[0] >= ASIDE else None
+
+
+def _cramped(trip: Trip, heading: int, grid: Grid) -> bool:
+    """Whether the label has no room on the straight way between two boxes side by side, while it would have beside it."""
+    if not trip.wire.label or heading >> 1 == DOWN or trip.wire.leave or trip.wire.enter:
+        return False
+    a, b = sorted((trip.source.rect.x, trip.target.rect.x)), sorted((trip.source.rect.right, trip.target.rect.right))
+    return a[1] - b[0] < trip.wire.label[0] + 2 * MARGIN
 
 
 def _facing(a: Place, b: Place, axis: int) -> int | None:
@@ -214,6 +242,7 @@ class Search:
             if not 0 <= beyond < (wide if axis == ACROSS else grid.high):
                 continue
             cost = field.port(place, heading, True) + _wrong(heading, self.trip.wire.leave)
+            cost += CRAMPED if heading == self.trip.shun else 0
             for line in self._ports(place, axis, self.trip.target):
                 cell = line * wide + beyond if axis == ACROSS else beyond * wide + line
                 if not grid.shut[cell]:
@@ -307,7 +336,7 @@ class Search:
                         continue
                     off = abs((grid.down if axis == ACROSS else grid.across).at[line] - b.rect.centre[1 - axis])
                     cost += self.field.port(b, turn ^ 1, False) + int(off) // 4
-                    cost += _wrong(turn ^ 1, self.trip.wire.enter)
+                    cost += _wrong(turn ^ 1, self.trip.wire.enter) + (CRAMPED if turn == self.trip.shun else 0)
                 else:
                     cost += self._beside(cell2, axis)
                 self._reach(cell2 * 4 + turn, cost, state)
