@@ -9,6 +9,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from blueprint.diagnostics import Refusal
 from blueprint.model import Resolved, resolve
 from blueprint.source import Source
 from blueprint.workspace import Disk, open_source
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
     from blueprint.model.entities import Blueprint
 
 
-class NotDrawable(ValueError):
+class NotDrawable(Refusal, ValueError):
     """There is nothing to draw: the text is a library or no blueprint at all. The message says which."""
 
 
-class Unknown(ValueError):
+class Unknown(Refusal, ValueError):
     """A phase, service or scenario that the blueprint does not have. The message lists those it has."""
 
 

@@ -11,6 +11,10 @@ from blueprint.source import Span
 Severity = Literal["error", "warning", "advice"]
 
 
+class Refusal(Exception):
+    """Something asked for that cannot be done. The message is a sentence for the user: what, why, what to do instead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Replace the text in `span` by `text`; an empty span inserts."""

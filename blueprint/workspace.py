@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from blueprint.diagnostics import Refusal
 from blueprint.source import Source
 
 LIMIT = 5_000_000  # bytes of one file; the syntax says so in its own words, this keeps a device file out of memory
 _MARKERS = ("blueprint.toml", ".git")
 
 
-class Unreadable(Exception):
+class Unreadable(Refusal):
     """A file that cannot be read as text; the message is a sentence for the user."""
 
 

@@ -8,6 +8,7 @@ import sys
 import click
 
 from blueprint import __version__
+from blueprint.diagnostics import Refusal
 
 COMMANDS = {
     "check": "Find what is wrong in blueprints, and say how to mend it.",
@@ -17,7 +18,11 @@ COMMANDS = {
     "completion": "Print the script that completes commands in your shell.",
 }
 
-MISUSE = 2  # exit code; 0 is clean, 1 means findings
+
+class Misuse(click.ClickException):
+    """The command cannot do what was asked. Exit code 2; 0 is clean, 1 means findings."""
+
+    exit_code = 2
 
 
 class Lazy(click.Group):
@@ -32,6 +37,12 @@ class Lazy(click.Group):
         module = __import__(f"blueprint.cli.{cmd_name}", fromlist=["command"])
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            raise Misuse(str(refusal)) from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -6,6 +6,7 @@ import click
 
 from blueprint.cli import report
 from blueprint.cli.files import open_document
+from blueprint.diagnostics import Diagnostic
 
 
 @click.command("check")
@@ -23,7 +24,7 @@ def command(files: tuple[str, ...]) -> None:
 
     Exit codes: 0 nothing found, 1 findings, 2 a file could not be read.
     """
-    found = []
+    found: list[Diagnostic] = []
     for path in files:
         document = open_document(path)
         findings = document.check()

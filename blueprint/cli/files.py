@@ -6,31 +6,21 @@ import os
 import sys
 import tempfile
 
-import click
-
 from blueprint.api import Document
+from blueprint.diagnostics import Refusal
 from blueprint.source import Source
 from blueprint.workspace import Disk, Unreadable, open_source
 
 
-class Misuse(click.ClickException):
-    """The command cannot do what was asked; nothing was written."""
-
-    exit_code = 2
-
-
 def open_document(path: str) -> Document:
-    """The blueprint in a file, or on standard input for `-`. Raises `Misuse` when it cannot be read."""
-    try:
-        return Document(_standard_input() if path == "-" else open_source(path), files=Disk())
-    except Unreadable as error:
-        raise Misuse(str(error)) from None
+    """The blueprint in a file, or on standard input for `-`. Raises `Unreadable` when it is not text."""
+    return Document(_standard_input() if path == "-" else open_source(path), files=Disk())
 
 
 def write(path: str, data: bytes) -> None:
     """Write a file whole or not at all: to a temporary neighbour first, then renamed over the old one.
 
-    `-` is standard output. Raises `Misuse` when the file cannot be written; the old one is then still there.
+    `-` is standard output. Raises `Refusal` when the file cannot be written; the old one is then still there.
     """
     if path == "-":
         sys.stdout.buffer.write(data)
@@ -41,7 +31,7 @@ def write(path: str, data: bytes) -> None:
     try:
         handle, neighbour = tempfile.mkstemp(prefix=".blueprint-", suffix=".part", dir=folder)
     except OSError as error:
-        raise Misuse(_cannot_write(path, error)) from None
+        raise Refusal(_cannot_write(path, error)) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -49,7 +39,7 @@ def write(path: str, data: bytes) -> None:
         os.replace(neighbour, target)
     except OSError as error:
         _forget(neighbour)
-        raise Misuse(_cannot_write(path, error)) from None
+        raise Refusal(_cannot_write(path, error)) from None
     except BaseException:
         _forget(neighbour)
         raise
@@ -60,7 +50,7 @@ def _standard_input() -> Source:
     try:
         return Source(data.decode("utf-8-sig"), "<stdin>")
     except UnicodeDecodeError as error:
-        raise Misuse(f"Standard input is not UTF-8 text (byte {error.start + 1}).") from None
+        raise Unreadable(f"Standard input is not UTF-8 text (byte {error.start + 1}).") from None
 
 
 def _mode(target: str) -> int:

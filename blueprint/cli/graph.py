@@ -6,8 +6,8 @@ import os
 
 import click
 
-from blueprint.api import NotDrawable, Unknown
-from blueprint.cli.files import Misuse, open_document, write
+from blueprint.cli.files import open_document, write
+from blueprint.diagnostics import Refusal
 
 FORMATS = ("json", "graphml")
 
@@ -32,10 +32,7 @@ def command(file: str, output: str, form: str | None, scenario: str) -> None:
 
     chosen = form or _form(output)
     document = open_document(file)
-    try:
-        graph = (document.in_scenario(scenario) if scenario else document).graph()
-    except (NotDrawable, Unknown) as error:
-        raise Misuse(str(error)) from None
+    graph = (document.in_scenario(scenario) if scenario else document).graph()
     text = to_json(graph) if chosen == "json" else to_graphml(graph)
     write(output, text.encode("utf-8"))
 
@@ -44,4 +41,4 @@ def _form(output: str) -> str:
     suffix = os.path.splitext(output)[1].lstrip(".").lower()
     if output == "-" or suffix in FORMATS:
         return suffix or "json"
-    raise Misuse(f"`{output}` has no known suffix. A graph is written as .json or .graphml.")
+    raise Refusal(f"`{output}` has no known suffix. A graph is written as .json or .graphml.")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from blueprint.cli.files import Misuse, write
+from blueprint.cli.files import write
+from blueprint.diagnostics import Refusal
 
 TEMPLATES = {
     "task": "the customer pays for work done (a repair, a haircut, a stay)",
@@ -34,7 +35,7 @@ def command(file: str, template: str, title: str) -> None:
     """
     path = file if file == "-" or file.endswith(".bp") else file + ".bp"
     if os.path.lexists(path):
-        raise Misuse(f"`{path}` is there already; it was left as it is. Choose another name.")
+        raise Refusal(f"`{path}` is there already; it was left as it is. Choose another name.")
     name = title or _title(path)
     write(path, starter(template, name).encode("utf-8"))
     if path != "-":

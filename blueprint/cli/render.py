@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import click
 
-from blueprint.api import Document, NotDrawable, Unknown
+from blueprint.api import Document
 from blueprint.cli import report
-from blueprint.cli.files import Misuse, open_document, write
+from blueprint.cli.files import open_document, write
+from blueprint.diagnostics import Refusal
 
 VIEWS = ("blueprint", "handoffs", "flow")
 
@@ -59,7 +62,7 @@ def command(
     """
     jobs = [(path, list(_targets(path, outputs, formats, len(files)))) for path in files]
     _no_clash(jobs)
-    options = {"theme": theme, "view": view, "phase": phase, "service": service}
+    wish = Wish(theme, view, phase, service, engine, scale, page)
     failed = False
     for path, targets in _with_progress(jobs):
         document = open_document(path)
@@ -69,10 +72,22 @@ def command(
             failed = True
             continue
         for target, suffix in targets:
-            write(target, _draw(document, suffix, options, engine, scale, page))
+            write(target, _draw(document, suffix, wish))
             if target != "-":
                 click.echo(f"{path} → {target}", err=True)
     raise SystemExit(1 if failed else 0)
+
+
+class Wish(NamedTuple):
+    """What the options say about the picture."""
+
+    theme: str
+    view: str
+    phase: str
+    service: str
+    engine: str
+    scale: float
+    page: str
 
 
 def _targets(path: str, outputs: tuple[str, ...], formats: tuple[str, ...], files: int) -> Iterator[tuple[str, str]]:
@@ -84,7 +99,7 @@ def _targets(path: str, outputs: tuple[str, ...], formats: tuple[str, ...], file
         elif output.endswith(("/", os.sep)) or os.path.isdir(output):
             yield from ((os.path.join(output, f"{stem}.{each}"), each) for each in formats or ("svg",))
         elif files > 1:
-            raise Misuse(f"`{output}` is one file, but {files} blueprints are to be drawn. "
+            raise Refusal(f"`{output}` is one file, but {files} blueprints are to be drawn. "
                          "Give a folder: `-o pictures/ -f png`.")  # fmt: skip
         else:
             yield output, _suffix(output, formats)
@@ -101,16 +116,16 @@ def _no_clash(jobs: list[tuple[str, list[tuple[str, str]]]]) -> None:
     for path, targets in jobs:
         for target, _ in targets:
             if os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path):
-                raise Misuse(f"`{target}` is the blueprint itself; it will not be overwritten by a picture.")
+                raise Refusal(f"`{target}` is the blueprint itself; it will not be overwritten by a picture.")
             if target != "-" and owner.setdefault(os.path.abspath(target), path) != path:
-                raise Misuse(f"`{owner[os.path.abspath(target)]}` and `{path}` would both be drawn to `{target}`.")
+                raise Refusal(f"`{owner[os.path.abspath(target)]}` and `{path}` would both be drawn to `{target}`.")
 
 
 def _with_progress(jobs: list[tuple[str, list[tuple[str, str]]]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The jobs, with a line on the terminal that counts them once they take longer than a second."""
     from time import monotonic
 
-    started, terminal = monotonic(), click.get_text_stream("stderr").isatty()
+    started, terminal = monotonic(), sys.stderr.isatty()
     for number, job in enumerate(jobs, 1):
         if terminal and len(jobs) > 1 and monotonic() - started > 1:
             click.echo(click.style(f"[{number}/{len(jobs)}] ", dim=True), nl=False, err=True)
@@ -128,13 +143,23 @@ def _sound(document: Document, anyway: bool) -> bool:
     return anyway or not errors
 
 
-def _draw(document: Document, suffix: str, options: dict[str, str], engine: str, scale: float, page: str) -> bytes:
-    extra: dict[str, object] = {"scale": scale} if suffix == "png" else {"page": page} if suffix == "pdf" else {}
-    try:
-        if engine == "graphviz":
-            from blueprint.layout.graphviz import draw_dot
+def _draw(document: Document, suffix: str, wish: Wish) -> bytes:
+    from blueprint.render import render
 
-            return draw_dot(document.render("dot", **options).decode("utf-8"), suffix)  # type: ignore[arg-type]
-        return document.render(suffix, **options, **extra)  # type: ignore[arg-type]
-    except (NotDrawable, Unknown, ValueError, RuntimeError) as error:
-        raise Misuse(str(error)) from None
+    scene = document.scene(view=wish.view, phase=wish.phase, service=wish.service)
+    if wish.engine == "graphviz":
+        from blueprint.layout.graphviz import draw_dot
+
+        return draw_dot(render(scene, "dot", theme=wish.theme).decode("utf-8"), suffix)
+    options: dict[str, object] = {}
+    if suffix == "png":
+        options["scale"] = wish.scale
+    elif suffix == "pdf" and wish.page:
+        options["page"] = wish.page
+    data = render(scene, suffix, theme=wish.theme, **options)
+    if suffix in ("png", "pdf"):
+        from blueprint.render.glyphs import font_warning
+
+        if warning := font_warning(scene):
+            click.echo(f"Warning: {warning}", err=True)
+    return data

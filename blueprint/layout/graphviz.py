@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from blueprint.diagnostics import Refusal
 from blueprint.layout.scene import Point
 
 PX_PER_POINT = 96 / 72
@@ -30,15 +31,15 @@ _BEGINS: Mapping[str, bytes] = {
 }  # fmt: skip
 
 
-class EngineMissing(RuntimeError):
+class EngineMissing(Refusal, RuntimeError):
     """There is no Graphviz on this machine. The message says how to get one."""
 
 
-class EngineFailed(RuntimeError):
+class EngineFailed(Refusal, RuntimeError):
     """Graphviz took too long, stopped with an error, or gave something that is no picture."""
 
 
-class FormatUnknown(ValueError):
+class FormatUnknown(Refusal, ValueError):
     """No engine that is here writes this format. The message lists what they write."""
 
 

@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import import_module
 
+from blueprint.diagnostics import Refusal
 from blueprint.layout.scene import Scene
 
 RENDERERS: dict[str, str] = {
@@ -47,7 +48,7 @@ RENDERERS: dict[str, str] = {
 }
 
 
-class RenderError(ValueError):
+class RenderError(Refusal, ValueError):
     """Something asked for that cannot be drawn; the message is a sentence for the user."""
 
 

@@ -36,7 +36,7 @@ phase billing "Till" {
 }
 scenario rush "Rush hour" { role barista { staff 3 } }
 """
-BROKEN = SMALL.replace("frontstage \"Notes", "onstage \"Notes").replace("by barista takes 20s", "by baristo takes 20s")
+BROKEN = SMALL.replace('frontstage "Notes', 'onstage "Notes').replace("by barista takes 20s", "by baristo takes 20s")
 
 Run = Callable[..., Result]
 

@@ -78,9 +78,7 @@ def test_completion_scripts(run: Run, shell: str) -> None:
     assert "_BLUEPRINT_COMPLETE" in result.output
 
 
-@pytest.mark.parametrize(
-    ("variable", "coloured"), [("", False), ("FORCE_COLOR", True), ("NO_COLOR", False)]
-)
+@pytest.mark.parametrize(("variable", "coloured"), [("", False), ("FORCE_COLOR", True), ("NO_COLOR", False)])
 def test_colour_only_where_it_is_wanted(run: Run, tmp_path: Path, variable: str, coloured: bool) -> None:
     command = [sys.executable, "-m", "blueprint", "check", "broken.bp"]
     environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
