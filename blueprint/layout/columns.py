@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from blueprint.layout.values import every, share
 from blueprint.layout.view import View
 from blueprint.model.entities import (
     Arrow,
@@ -26,8 +27,10 @@ from blueprint.model.entities import (
     When,
     walk,
 )
+from blueprint.units import Duration, Times
 
 PlaceKind = Literal["cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration"]
+LOWEST_OF_STACK = 1_000_000  # below all cells that a step stacks in its lane
 Track = tuple[int, int, int]  # level (main path 0, beside it 1 …), branch of a parallel, place in the stack
 
 
@@ -163,12 +166,16 @@ class _Arranger:
         ]
 
     def loop(self, owner: object, key: str, at: int, end: int) -> None:
-        repeats, every = getattr(owner, "repeats", None), getattr(owner, "every", None)
-        if repeats is not None or every is not None:
-            count = f"{repeats.least}" if repeats and repeats.least == repeats.most else ""
-            count = count or (f"{repeats.least} to {repeats.most}" if repeats else "")
-            words = [f"{count} times" if count else "again", f"every {every.text}" if every else ""]
-            self.out.stretches.append(Stretch("loop", key, ", ".join(filter(None, words)), at, end - 1))
+        repeats: Times | None = getattr(owner, "repeats", None)
+        pace: Duration | None = getattr(owner, "every", None)
+        words = []
+        if repeats:
+            few = f"{repeats.least}" if repeats.least == repeats.most else f"{repeats.least} to {repeats.most}"
+            words.append(f"{few} time{'s' * (repeats.most != 1)}")
+        if pace:
+            words.append(every(pace))
+        if words:
+            self.out.stretches.append(Stretch("loop", key, ", ".join(words), at, end - 1))
 
     # steps
 
@@ -196,7 +203,7 @@ class _Arranger:
             # A way that ends here ends beside the step: a line to the far end of the picture would hide the others.
             own = self.out.places[-len(step.cells) - len(step.evidence) - 1 :]
             column = max(p.column for p in own if p.step is step and p.lane == lane)
-            self.put(f"end:{step.key}", "end", lane, column, where.beside([lane]), 0, "", step)
+            self.put(f"end:{step.key}", "end", lane, column, where, LOWEST_OF_STACK, "", step)
         for arrow, when in ways:
             if arrow.target == step.key or (arrow.target == "again" and step.kind != "recovery"):
                 said = [arrow.title, when.title if when else ""]
@@ -290,11 +297,6 @@ def _bar_lane(inner: list[Place], where: _Where) -> tuple[str, Track]:
         count[place.lane] = count.get(place.lane, 0) + 1
     lane = max(count, key=lambda name: count[name]) if count else "customer"
     return lane, (where.level.get(lane, 0), where.branch.get(lane, 0), 0)
-
-
-def share(value: float) -> str:
-    """A share as people write it, not to be broken: `65 %`, `0.5 %`."""
-    return f"{value * 100:.3g}\u00a0%"
 
 
 def lane_of(part: Cell | Wait) -> str:

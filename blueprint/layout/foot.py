@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from blueprint.layout.columns import Columns, Head, Stretch, share
-from blueprint.layout.naming import duration
+from blueprint.layout.columns import Columns, Head, Stretch
 from blueprint.layout.plan import Band
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, MarkKind, Words
 from blueprint.layout.text import FOOT, FOOT_BAD, FOOT_QUOTE, TIME, Block, Font, block, listed
 from blueprint.layout.times import Time, cost, said, standard
+from blueprint.layout.values import duration, quantity, share
 from blueprint.model.entities import Blueprint, Metric, Notes, Phase, ServicePart, Wait
 from blueprint.units import Duration
 
@@ -147,9 +147,9 @@ def _metric(metric: Metric) -> tuple[str, Font]:
         name = metric.name.upper() if len(metric.name) <= 4 else metric.name.replace("-", " ").capitalize()
     told = []
     if metric.target_text:
-        told.append(f"{COMPARED.get(metric.comparison, '')} {metric.target_text}".strip())
+        told.append(f"{COMPARED.get(metric.comparison, '')} {quantity(metric.target_text)}".strip())
     if metric.actual_text:
-        told.append(f"now {metric.actual_text}")
+        told.append(f"now {quantity(metric.actual_text)}")
     return name + (": " + ", ".join(told) if told else ""), FOOT_BAD if missed(metric) else FOOT
 
 

@@ -9,6 +9,7 @@ from blueprint.layout.columns import Columns, Place
 from blueprint.layout.plan import Band, Rect
 from blueprint.layout.sizes import CALM, END, GUTTER, LANE_PAD, LOWEST, TRACK_GAP, Fitted, column_width, fit
 from blueprint.layout.text import LABEL, Block, block
+from blueprint.layout.values import share as written
 from blueprint.model.entities import Blueprint
 
 EVIDENCE_GAP = 8.0
@@ -67,8 +68,6 @@ def _exit_room(place: Place) -> float:
 
 def exit_label(text: str, share: float | None) -> Block:
     """What a way out says, in lines of which two stand in the room behind a decision."""
-    from blueprint.layout.columns import share as written
-
     return block(" ".join(filter(None, (text, written(share) if share is not None else ""))), LABEL, EXIT_ROOM)
 
 
@@ -152,11 +151,16 @@ def _evidence(
 
 
 def _shelves(wide: list[Place]) -> list[list[Place]]:
-    """Wide cells in as few shelves as they need: a phase's above those of its services."""
-    shelves: dict[tuple[int, int, int], list[Place]] = {}
-    for place in wide:
-        shelves.setdefault(place.track, []).append(place)
-    return [shelf for _, shelf in sorted(shelves.items())]
+    """Wide cells on shelves, each on the highest that is free over all its columns; a phase's before its services'."""
+    reached: dict[int, int] = {}
+    shelves: list[list[Place]] = []
+    for place in sorted(wide, key=lambda p: p.track):
+        columns = range(place.column, place.until + 1)
+        level = max(reached.get(column, 0) for column in columns)
+        reached.update(dict.fromkeys(columns, level + 1))
+        shelves += [[] for _ in range(level + 1 - len(shelves))]
+        shelves[level].append(place)
+    return shelves
 
 
 def _stack_height(stack: list[Place], fitted: dict[str, Fitted], common: float) -> float:

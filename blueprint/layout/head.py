@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from blueprint.layout.columns import Columns, Head, Stretch, share
-from blueprint.layout.naming import data, duration, labels
+from blueprint.layout.columns import Columns, Head, Stretch
+from blueprint.layout.naming import data, labels
 from blueprint.layout.plan import Band, Rect
 from blueprint.layout.scene import Box, Item, Label, Route, Words
 from blueprint.layout.sizes import GUTTER
@@ -25,6 +25,7 @@ from blueprint.layout.text import (
     block,
 )
 from blueprint.layout.times import elapsed
+from blueprint.layout.values import duration, share
 from blueprint.layout.view import View
 from blueprint.model.entities import Blueprint, Phase, Service, ServicePart, Step
 

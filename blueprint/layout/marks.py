@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from blueprint.layout.columns import Columns, Place, share
+from blueprint.layout.columns import Columns, Place
 from blueprint.layout.grid import Grid
 from blueprint.layout.scene import Mark, MarkKind
+from blueprint.layout.values import share
 from blueprint.model.entities import Evidence, Fail, Step, Wait
 
 SIZE, APART = 16.0, 18.0

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from blueprint.layout.columns import Place
+from blueprint.layout.values import duration
 from blueprint.model.entities import Blueprint, Cell, Element, Evidence, Wait
 from blueprint.source import Span
-from blueprint.units import Duration, Money, seconds_text
+from blueprint.units import Money
 
 LANES = {
     "evidence": "Physical evidence", "customer": "Customer actions", "frontstage": "Frontstage",
     "backstage": "Backstage", "support": "Support processes",
 }  # fmt: skip
-
-
-def duration(value: Duration | None) -> str:
-    """A time as people say it; the mean of a spread, with a sign that it is one."""
-    if value is None:
-        return ""
-    text = whole(seconds_text(value.mean))
-    return text if value.spread == "exact" else f"about {text}"
-
-
-def whole(text: str) -> str:
-    """A time whose numbers are not torn from their units."""
-    return re.sub(r"(?<=\d) (?=[a-z])", "\u00a0", text)
 
 
 def money(value: Money | None, currency: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blueprint.graph.inside import Group, look, seconds
-from blueprint.layout.naming import whole
+from blueprint.layout.values import whole
 from blueprint.model.entities import Blueprint, Cell, Item, Parallel, Phase, ServicePart, Step, Wait
 from blueprint.units import DAY, HOUR, MONTH, WEEK, YEAR, seconds_text
 

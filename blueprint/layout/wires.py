@@ -9,10 +9,11 @@ from typing import Literal
 
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import look
-from blueprint.layout.columns import Place, lane_of, share
+from blueprint.layout.columns import Place, lane_of
 from blueprint.layout.grid import exit_label
 from blueprint.layout.plan import Side, Wire
 from blueprint.layout.text import Block
+from blueprint.layout.values import share
 from blueprint.model.entities import Blueprint, Step
 from blueprint.source import Span
 
@@ -45,7 +46,9 @@ class Wires:
         self.doubles: dict[str, int] = {}
         self.firsts: dict[str, str] = {}  # step → its first and last part in the customer's lane
         self.lasts: dict[str, str] = {}
+        self.entries: dict[str, list[str]] = {}  # step → the cells that it begins with
         for step in blueprint.steps.values():
+            self.entries[step.key] = [key for key in look(step).entry if key in places] or [step.key]
             mine = [part.key for part in step.cells if lane_of(part) == "customer"]
             if step.kind == "decision" and step.key in places and places[step.key].lane == "customer":
                 mine.append(step.key)
@@ -61,7 +64,7 @@ class Wires:
                 self.between(edge, said)
             elif edge.kind in ("fails_to", "recovers_to"):
                 for target in self.seen(edge.target):
-                    self.side_path(edge, target)
+                    self.side_path(edge, target, said)
             else:
                 self.link(edge)
         return self.failing_apart()
@@ -166,13 +169,20 @@ class Wires:
 
     # off the path
 
-    def side_path(self, edge: FlowEdge, target: str) -> None:
-        source = edge.source
-        if edge.kind == "recovers_to":
-            step, end = self.step_of(source), self.step_of(target)
-            target = self.firsts.get(end, target) if not target.startswith(("fork:", "join:")) else target
-            target = f"end:{step}" if target == "end" else target
-        self.add(edge.kind, source, target, edge)
+    def side_path(self, edge: FlowEdge, target: str, said: set[tuple[object, ...]]) -> None:
+        """To a recovery, and back from it: to one cell of those that start there together."""
+        step, end = self.step_of(edge.source), self.step_of(target)
+        key = (edge.kind, edge.source, end, edge.label, edge.condition)
+        if key in said:
+            return
+        said.add(key)
+        if target == "end":
+            target = f"end:{step}"
+        elif edge.kind == "recovers_to":
+            target = self.firsts.get(end, target)
+        elif end in self.entries and edge.source in self.places:
+            target = min(self.entries[end], key=lambda entry: self.apart(edge.source, entry))
+        self.add(edge.kind, edge.source, target, edge)
 
     def link(self, edge: FlowEdge) -> None:
         self.add(edge.kind, edge.source, edge.target, edge, heads="both" if edge.kind == "mutual" else "end")
@@ -213,7 +223,10 @@ class Wires:
         if when is None or when is on:
             return ("right",) if one.until < other.column else ()
         if when.arrow and other.kind != "end":
-            return ("top", "bottom")
+            # Of several far ways, one leaves above and the next below, so that their labels stand apart.
+            far = [w.span for w in step.whens if w.arrow and w.arrow.target != "end"] if step else []
+            below_free = not step or not any(w.items or (w.arrow and w.arrow.target == "end") for w in step.whens)
+            return ("bottom",) if below_free and far.index(when.span) % 2 else ("top",)
         below = (self.lane_rank(source), one.track) < (self.lane_rank(target), other.track)
         return ("bottom",) if below or other.kind == "end" else ("top",)
 
