@@ -12,12 +12,13 @@ GROUPS = {
     "lane": "Lanes", "lane-name": "Lanes", "line": "Lanes", "line-name": "Lanes", "frame": "Lanes",
     "title": "", "facts": "", "head": "",
     "phase": "Phases and services", "service": "Phases and services",
+    "role": "People and systems", "persona": "People and systems", "system": "People and systems",
+    "partner": "People and systems",
+    "step": "Steps",  # of a flow chart; in swimlanes a step's heading opens a group of its own
     "key": "Key",
 }  # fmt: skip
-# Roles whose every item opens a group that has the item's own name.
-OPENERS = ("step", "foot-row")
 # What these show is said by the group or by the item beside them.
-UNSAID = (*OPENERS, "lane-name", "line-name", "row-name")
+BESIDE = ("lane-name", "line-name", "row-name", "phase-name")
 
 
 def sections(items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
@@ -25,7 +26,7 @@ def sections(items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
     numbered: list[tuple[int, str, Item]] = []
     opened, name = 0, ""
     for item in items:
-        if item.role in OPENERS:
+        if opens(item):
             opened, name = opened + 1, heading(item)
         else:
             wanted = _wanted(item, name)
@@ -34,6 +35,16 @@ def sections(items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
         numbered.append((opened, name, item))
     for (_, title), run in groupby(numbered, key=lambda row: row[:2]):
         yield title, [item for _, _, item in run]
+
+
+def opens(item: Item) -> bool:
+    """Whether the item opens a group that has its own name: a step's heading, a row below the lanes."""
+    return item.role == "foot-row" or (item.role == "step" and isinstance(item, Words))
+
+
+def unsaid(item: Item) -> bool:
+    """Whether a listener hears what the item says elsewhere."""
+    return item.role in BESIDE or opens(item)
 
 
 def heading(item: Item) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, Route, Scene, TextLine, Words
 from blueprint.render import RenderError, fonts, shapes, unknown
-from blueprint.render.sections import UNSAID, sections
+from blueprint.render.sections import sections, unsaid
 from blueprint.render.shapes import Disc, Form, Path, Rect
 from blueprint.render.texts import Names, attribute, clean, escape, link, number
 from blueprint.render.themes import Style, Theme, find_theme
@@ -21,7 +21,8 @@ from blueprint.render.themes import Style, Theme, find_theme
 OPTIONS = ("fonts", "dark", "prefix")
 ROOT = "blueprint"
 HIDDEN = ' aria-hidden="true"'
-SYMBOL = ' role="graphics-symbol img"'
+# Plain roles: browsers that know the finer `graphics-symbol` read out the text inside it as well.
+SYMBOL = ' role="img"'
 
 
 def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
@@ -130,7 +131,7 @@ class Pen:
         inner = "".join(self.item(i) for i in items)
         if not name:
             return inner
-        return f'<g role="graphics-object group" aria-label="{attribute(name)}">\n{inner}</g>\n'
+        return f'<g role="group" aria-label="{attribute(name)}">\n{inner}</g>\n'
 
     # items
 
@@ -154,7 +155,7 @@ class Pen:
         said = "" if isinstance(item, Words) and not named else SYMBOL if named else HIDDEN
         key = self.names.take(item.id)
         text = (
-            f'<g id="{key}"{HIDDEN if item.role in UNSAID else said}{self.facts(item, key)}>{named}{"".join(inner)}</g>'
+            f'<g id="{key}"{HIDDEN if unsaid(item) else said}{self.facts(item, key)}>{named}{"".join(inner)}</g>'
         )
         target = link(item.href) if isinstance(item, Box) else ""
         return f'<a href="{attribute(target)}">{text}</a>\n' if target else text + "\n"

@@ -61,5 +61,7 @@ class Names:
 
 def number(value: float) -> str:
     """Two decimals at most, no trailing zeros, no minus zero: `12`, `12.5`, `0`."""
+    if value == (whole := int(value)):
+        return str(whole)
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
