@@ -9,7 +9,7 @@ from blueprint.layout.scene import Item, Route, Words
 
 # Roles that open or continue a group of this name. Other roles stay in the group that is open.
 GROUPS = {
-    "lane": "Lanes", "lane-name": "Lanes", "line": "Lanes", "line-name": "Lanes", "frame": "Lanes",
+    "lane": "Lanes", "lane-name": "Lanes", "line": "Lanes", "line-name": "Lanes",
     "title": "", "facts": "", "head": "",
     "phase": "Phases and services", "service": "Phases and services",
     "role": "People and systems", "persona": "People and systems", "system": "People and systems",

@@ -145,7 +145,7 @@ class Pen:
         elif isinstance(item, Mark):
             title, inner = title or item.letter, self.mark(item)
         elif isinstance(item, Words):
-            inner = self.lines(item.lines)
+            inner = self.lines(item.lines, quiet=bool(item.title))
         else:
             path = shapes.curve(item) if isinstance(item, Curve) else _straight(item)
             inner = iter((self.shape(path, item.style, "stroke"),))
@@ -154,9 +154,7 @@ class Pen:
         # Words without a title are read as they stand.
         said = "" if isinstance(item, Words) and not named else SYMBOL if named else HIDDEN
         key = self.names.take(item.id)
-        text = (
-            f'<g id="{key}"{HIDDEN if unsaid(item) else said}{self.facts(item, key)}>{named}{"".join(inner)}</g>'
-        )
+        text = f'<g id="{key}"{HIDDEN if unsaid(item) else said}{self.facts(item, key)}>{named}{"".join(inner)}</g>'
         target = link(item.href) if isinstance(item, Box) else ""
         return f'<a href="{attribute(target)}">{text}</a>\n' if target else text + "\n"
 
@@ -199,14 +197,20 @@ class Pen:
         if item.letter:
             yield from self.lines((mark_letter(item),), item.style)
 
-    def lines(self, lines: tuple[TextLine, ...], ground: str = "") -> Iterator[str]:
-        """The lines; what several share is said once around them."""
+    def lines(self, lines: tuple[TextLine, ...], ground: str = "", *, quiet: bool = True) -> Iterator[str]:
+        """The lines; what several share is said once around them. `quiet` hides them from listeners, who hear the
+        name of the item that they stand in."""
         shown = [line for line in lines if line.text.strip()]
-        shared = len(shown) > 1 and all(placed(line)[1] == "middle" for line in shown)
-        inner = (self.line(line, ground, centred=shared) for line in shown)
-        yield f'<g text-anchor="middle">{"".join(inner)}</g>' if shared else "".join(inner)
+        centred = all(placed(line)[1] == "middle" for line in shown)
+        hidden = HIDDEN if quiet else ""
+        if len(shown) == 1 or not (centred or quiet):
+            yield from (self.line(line, ground, hidden, centred=False) for line in shown)
+        elif shown:
+            anchor = ' text-anchor="middle"' if centred else ""
+            inner = (self.line(line, ground, "", centred=centred) for line in shown)
+            yield f"<g{anchor}{hidden}>{''.join(inner)}</g>"
 
-    def line(self, line: TextLine, ground: str, *, centred: bool) -> str:
+    def line(self, line: TextLine, ground: str, hidden: str, *, centred: bool) -> str:
         style = ground if ground and line.style == "text" else line.style
         x, anchor = placed(line)
         end = "" if anchor == "start" or centred else f' text-anchor="{anchor}"'
@@ -219,7 +223,7 @@ class Pen:
         where = f'x="{number(x)}" y="{number(line.y)}"'
         if line.italic:
             where = f'transform="translate({number(x)} {number(line.y)}) skewX(-11)"'
-        return f"<text {where}{end}{side}>{self.words(line.text)}</text>"
+        return f"<text {where}{end}{side}{hidden}>{self.words(line.text)}</text>"
 
     def words(self, text: str) -> str:
         if self.embed or text.isascii():
