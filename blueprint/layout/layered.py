@@ -1,8 +1,8 @@
-"""A network in layers, top to bottom: Graphviz gives the layers, the order within them and the places across.
+"""A network in layers, top to bottom: Graphviz gives the order within them and the places across.
 
-Graphviz is asked twice. First for the layers; then, with a small node for every layer that an edge passes and one for
-every label, for the places. So an edge only ever joins neighbouring layers, stays clear of every box, and its label has
-a place of its own on it; what Graphviz draws as curves is not used, since those differ between its builds.
+The layers follow from the order and the tiers of the nodes. Graphviz gets a small node for every layer that an edge
+passes and one for every label, so an edge only ever joins neighbouring layers, stays clear of every box, and its label
+has a place of its own on it; what Graphviz draws as curves is not used, since those differ between its builds.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 from blueprint.layout.graphviz import EngineFailed, place
 
 GAP = 26.0  # pixels between neighbours in a layer
+MOST = 15_000  # places, past which Graphviz takes minutes
 KINK, CLEAR = 30.0, 12.0  # a step aside that is taken out of an edge, and what must stay free beside it then
 THIN = 6.0  # width of an edge that passes a layer
 # How straight an edge is wanted: from box to box, where one end passes a layer, where both do.
@@ -33,7 +34,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arc:
-    """An edge; `label` is the width and height of its label. The heavier, the straighter and shorter it is wanted."""
+    """An edge; `label` is the width and height of its label. The heavier, the straighter it is wanted."""
 
     id: str
     source: str
@@ -102,7 +103,7 @@ class _Layering:
         return (target, source) if up else (source, target)
 
     def layers(self) -> Layers:
-        self.rank()
+        last = self.rank()
         rows: dict[int, list[str]] = {}
         spots: dict[str, tuple[float, float]] = {name: (n.width, n.height) for name, n in self.nodes.items()}
         chains = []
@@ -111,54 +112,59 @@ class _Layering:
             spots.update((name, arc.label if name[0] == "l" and arc.label else (THIN, 0.0)) for name in passed)
             upper, lower = self.ends(arc, up)
             chains.append(Chain(arc, up, (upper, *passed, lower)))
+        if len(spots) > MOST:
+            raise EngineFailed(f"A network of {len(self.nodes)} boxes with so many far edges is too large to draw.")
         for name in spots:
             rows.setdefault(self.layer[name], []).append(name)
-        places = place(self.second(rows, spots, chains))
+        places = place(self.text(rows, spots, chains))
         if missing := [name for name in spots if name not in places]:
             raise EngineFailed(f"Graphviz left out {len(missing)} of {len(spots)} places.")
         found = {n: Spot(n, places[n][0], w, h, self.nodes.get(n)) for n, (w, h) in spots.items()}
         ordered = tuple(tuple(sorted(row, key=lambda n: (found[n].x, n))) for _, row in sorted(rows.items()))
         _straighten(found, ordered, chains)
-        return Layers(found, ordered, tuple(chains), self.last_of_tiers())
+        return Layers(found, ordered, tuple(chains), last)
 
     # which layer
 
-    def rank(self) -> None:
-        """Ask for the layers, and number those in which something stands."""
-        places = place(self.first())
-        if missing := [name for name in self.nodes if name not in places]:
-            raise EngineFailed(f"Graphviz left out {len(missing)} of {len(self.nodes)} places.")
-        wanted = {name: round(y, 1) for name, (_, y) in places.items() if name[0] in "nl"}
-        number = {y: i for i, y in enumerate(sorted(set(wanted.values())))}
-        self.layer = {name: number[y] for name, y in wanted.items()}
-
-    def first(self) -> str:
-        rows = list(self.nodes)
-        tiers = sorted({node.tier for node in self.nodes.values()})
-        below = {tier: f"t{i}" for i, tier in enumerate(tiers)}  # what stands under a tier
-        for before, after in pairwise(tiers):
-            rows += [f"{below[before]} -> {name}" for name, node in self.nodes.items() if node.tier == after]
-        rows += [f"{name} -> {below[node.tier]}" for name, node in self.nodes.items()]
-        for number, (arc, up) in enumerate(self.arcs):
+    def rank(self) -> dict[int, int]:
+        """Every node as high as what leads to it allows, then lower where that makes edges shorter; the last layer of
+        each tier."""
+        above: dict[str, list[tuple[str, int]]] = {name: [] for name in self.nodes}
+        below: dict[str, list[tuple[str, int]]] = {name: [] for name in self.nodes}
+        for arc, up in self.arcs:
             upper, lower = self.ends(arc, up)
-            if arc.label:
-                name = f"l{number}"
-                # A label stands near the end that the edge leaves, and in the tier of its upper end.
-                near, far = (2, 8) if up else (8, 2)
-                rows.append(f"{upper} -> {name} [weight={near * arc.weight}]")
-                rows.append(f"{name} -> {lower} [weight={far * arc.weight}]")
-                rows.append(f"{name} -> {below[self.nodes[upper].tier]}")
-            else:
-                rows.append(f"{upper} -> {lower} [weight={4 * arc.weight}]")
-        return _graph(rows)
-
-    def last_of_tiers(self) -> dict[int, int]:
+            steps = 2 if arc.label else 1
+            above[lower].append((upper, steps))
+            below[upper].append((lower, steps))
+        # In order of tier and place every edge runs downwards, so each layer is known when it is needed.
+        order = sorted(self.nodes, key=lambda name: (self.nodes[name].tier, int(name[1:])))
         last: dict[int, int] = {}
-        tiers = {name: node.tier for name, node in self.nodes.items()}
-        tiers |= {f"l{i}": self.nodes[self.ends(*pair)[0]].tier for i, pair in enumerate(self.arcs) if pair[0].label}
-        for name, tier in tiers.items():
-            last[tier] = max(last.get(tier, 0), self.layer[name])
-        return last
+        start, tier = 0, None
+        for name in order:
+            if self.nodes[name].tier != tier:
+                start, tier = max(last.values(), default=-1) + 1, self.nodes[name].tier
+            self.layer[name] = max([start, *(self.layer[upper] + steps for upper, steps in above[name])])
+            room = max((steps - 1 for _, steps in below[name]), default=0)  # a label stands in the tier it comes from
+            last[self.nodes[name].tier] = max(last.get(self.nodes[name].tier, 0), self.layer[name] + room)
+        for name in reversed(order):
+            room = max((steps - 1 for _, steps in below[name]), default=0)
+            lowest = min([last[self.nodes[name].tier] - room, *(self.layer[n] - steps for n, steps in below[name])])
+            if len(below[name]) > len(above[name]):
+                self.layer[name] = max(self.layer[name], lowest)
+        for number, (arc, up) in enumerate(self.arcs):
+            if arc.label:  # near the end that the edge leaves
+                upper, lower = self.ends(arc, up)
+                self.layer[f"l{number}"] = self.layer[lower] - 1 if up else self.layer[upper] + 1
+        return self.numbered(last)
+
+    def numbered(self, last: Mapping[int, int]) -> dict[int, int]:
+        """Number the layers in which something stands."""
+        number = {layer: i for i, layer in enumerate(sorted(set(self.layer.values())))}
+        found = {}
+        for tier, layer in last.items():
+            found[tier] = max(i for at, i in number.items() if at <= layer)
+        self.layer = {name: number[layer] for name, layer in self.layer.items()}
+        return found
 
     # which place
 
@@ -171,7 +177,7 @@ class _Layering:
             self.layer[name] = layer
             yield name
 
-    def second(
+    def text(
         self, rows: Mapping[int, Sequence[str]], spots: Mapping[str, tuple[float, float]], chains: Sequence[Chain]
     ) -> str:
         text = [f"{name} [{_size(*size)}]" for name, size in spots.items()]

@@ -203,23 +203,26 @@ def _order(gutter: list[Run]) -> int:
     """Give every run that is not straight a track, few crossings first, few tracks second; how many there are."""
     runs = sorted((run for run in gutter if not run.straight), key=lambda r: (r.low, r.high, r.chain))
     if len(runs) <= MANY:
-        _improve(runs)
+        runs = _untangled(runs)
     for place, run in enumerate(runs):
         over = (r.track for r in runs[:place] if r.low <= run.high + NEAR and run.low <= r.high + NEAR)
         run.track = max(over, default=-1) + 1
     return max((run.track + 1 for run in runs), default=0)
 
 
-def _improve(runs: list[Run]) -> None:
-    """Swap neighbours while that crosses fewer lines."""
-    for _ in range(len(runs)):
-        swapped = False
-        for i in range(len(runs) - 1):
-            upper, lower = runs[i], runs[i + 1]
-            if _crossings(lower, upper) < _crossings(upper, lower):
-                runs[i], runs[i + 1], swapped = lower, upper, True
-        if not swapped:
-            return
+def _untangled(runs: list[Run]) -> list[Run]:
+    """From top to bottom, always next the run that is best above all that are left."""
+    cost = {(i, j): _crossings(a, b) for i, a in enumerate(runs) for j, b in enumerate(runs) if i != j}
+    left = list(range(len(runs)))
+    worse = {i: sum(cost[i, j] - cost[j, i] for j in left if j != i) for i in left}
+    order: list[Run] = []
+    while left:
+        best = min(left, key=lambda i: (worse[i], i))
+        left.remove(best)
+        order.append(runs[best])
+        for i in left:
+            worse[i] -= cost[i, best] - cost[best, i]
+    return order
 
 
 def _crossings(upper: Run, lower: Run) -> float:
