@@ -11,7 +11,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 SHY = "\u00ad"
 # A line never begins with these, nor ends with those (the plain part of the Japanese and Chinese rules).
@@ -98,6 +98,7 @@ def right_to_left(text: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=16384)  # the grid asks twice: which width a column needs, and how its cells break in it
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into the fewest lines no wider than `room`, of about equal width.
 
@@ -124,14 +125,14 @@ def _wrap(text: str, size: float, room: float, bold: bool) -> list[str]:
     lines = _fill(pieces, room, gap, hyphen)
     if len(lines) > 1:  # the narrowest room that needs no more lines makes them about equal
         low, high = max(room / 3, max(w for _, _, w in pieces)), room
-        while high - low > 2:
+        while high - low > 4:
             middle = (low + high) / 2
             closer = _fill(pieces, middle, gap, hyphen)
             if len(closer) <= len(lines):
                 high, lines = middle, closer
             else:
                 low = middle
-    return lines
+    return [_shown(line) for line in lines]
 
 
 Piece = tuple[str, bool, float]  # text, whether a space stands before it, width
@@ -149,20 +150,26 @@ def _fill(pieces: list[Piece], room: float, gap: float, hyphen: float) -> list[s
         else:
             line, used = (line + " " + text if space and line else line + text), used + more
     lines.append(line)
-    return [_shown(line) for line in lines]
+    return lines
 
 
 def _shown(line: str) -> str:
+    """A line without the soft hyphens that it did not break at."""
+    if SHY not in line:
+        return line
     return (line[:-1].replace(SHY, "") + "-") if line.endswith(SHY) else line.replace(SHY, "")
 
 
+_SPACES = re.compile("[ \u2000-\u2006\u2008-\u200a\u3000]+")
 _AFTER = re.compile(r"(?<=[^\W\d_][-\u2010/\u00ad])(?=\w)|(?<=\w/)(?=\w)")
 
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
     """Pieces that are not broken if it can be helped, each with whether a space stands before it."""
-    # A no-break space is not a place to break, so `str.split()` would be wrong here.
-    for word in re.split("[ \u2000-\u2006\u2008-\u200a\u3000]+", text):
+    # A no-break space is not a place to break, so `str.split()` without an argument would be wrong here.
+    for word in text.split(" ") if text.isascii() else _SPACES.split(text):
+        if not word:
+            continue
         space = True
         for part in [word] if word.isalpha() else _AFTER.split(word):
             for piece in [part] if part.isascii() else _ideographs(part):
