@@ -77,7 +77,7 @@ def _sum(times: Iterable[Elapsed]) -> Elapsed:
 
 
 def standard_time(blueprint: Blueprint, flow: Flow) -> Standard:
-    """The standard time along the main path: most likely exits, written repeats, no optional part under 50 %, no
+    """The standard time along the main path: most likely exits, written repeats, no optional part under 50%, no
     backward arrow, no failure; of parallel branches the longest."""
     path, aside = _Walk(blueprint, flow).main()
     times = {key: step_time(blueprint.steps[key]) for key in path}

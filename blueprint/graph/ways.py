@@ -11,7 +11,7 @@ from blueprint.graph.returns import Returns
 from blueprint.model.entities import Step, When
 from blueprint.source import Span
 
-_NOTHING = 1e-9  # shares are decimals: what is left of 100 % is seldom exactly nothing
+_NOTHING = 1e-9  # shares are decimals: what is left of 100% is seldom exactly nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,9 @@ def ways(step: Step, order: Order, returns: Returns) -> Iterator[Way]:
             shares[shares.index(None)] = left
     for when, share in zip(step.whens, shares, strict=True):
         yield _exit(step, when, share, order, returns)
-    if rest is None or rest > _NOTHING:
+    # Shares of more than all are an error of their own; what follows is not cut off besides.
+    over = step.kind != "decision" and sum(share for share in shares if share is not None) > 1.0 + _NOTHING
+    if rest is None or rest > _NOTHING or over:
         yield _rest(step, rest, order, returns)
 
 

@@ -79,7 +79,7 @@ def run(
 ) -> tuple[Diagnostic, ...]:
     """All findings sorted by place, the file's own before those of its libraries: what these rules find, together with
     what parsing and resolution have `reported`. An exception in here is a defect of a rule, never of the input."""
-    context = Context(blueprint, flow)
+    context = Context(blueprint, flow, reported)
     found = [*reported, *(each for rule in rules for each in rule.run(context))]
     own = blueprint.span.file
     return tuple(sorted(found, key=lambda d: (d.span.file != own, d.span.file, d.span.start, d.span.end, d.code)))

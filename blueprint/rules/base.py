@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -26,6 +27,23 @@ class Context:
 
     blueprint: Blueprint
     flow: Flow
+    reported: Sequence[Diagnostic] = ()
+
+    @cached_property
+    def _errors(self) -> list[tuple[str, int]]:
+        return sorted((each.span.file, each.span.start) for each in self.reported if each.severity == "error")
+
+    def broken(self, element: Element | None = None) -> bool:
+        """Whether an error was reported within an element, or anywhere when none is given.
+
+        What is missing there may only be misspelt, so a rule about absence had better be silent: one mistake, one
+        message.
+        """
+        if element is None:
+            return bool(self._errors)
+        span = element.span
+        first = bisect_left(self._errors, (span.file, span.start))
+        return first < len(self._errors) and self._errors[first] < (span.file, span.end)
 
     @cached_property
     def moves(self) -> Moves:
@@ -118,5 +136,5 @@ def place(element: Element, *words: str) -> Span:
 
 
 def percent(share: float) -> str:
-    """A share as people read it: `40 %`, `0.5 %`."""
-    return f"{round(share * 100, 2):g} %"
+    """A share as people read it: `40%`, `0.5%`."""
+    return f"{round(share * 100, 2):g}%"

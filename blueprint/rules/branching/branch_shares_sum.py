@@ -1,11 +1,11 @@
-"""The shares of a step's or decision's exits do not make 100 %.
+"""The shares of a step's or decision's exits do not make 100%.
 
 ## What
-The shares of the exits add up to more than 100 %; or every exit of a decision has a share, and together they make less.
+The shares of the exits add up to more than 100%; or every exit of a decision has a share, and together they make less.
 Where exits are for certain personas only, each persona's exits are added up by themselves.
 
 ## Why
-Every figure from here on is weighted by these shares: with 90 % a tenth of the customers disappears, with 110 % some
+Every figure from here on is weighted by these shares: with 90% a tenth of the customers disappears, with 110% some
 are counted twice.
 
 ## Bad
@@ -52,12 +52,12 @@ from blueprint.diagnostics import Related
 from blueprint.model.entities import Step, When
 from blueprint.rules.base import Context, Finding, called, percent, place, rule
 
-_ROUNDING = 0.0005  # of each share: three exits of 33.3 % are meant to be all
+_ROUNDING = 0.0005  # of each share: three exits of 33.3% are meant to be all
 
 
 def check(context: Context) -> Iterator[Finding]:
     for step in context.blueprint.steps.values():
-        for whens in _groups(step):
+        for whens in _groups(step) if not context.broken(step) else ():
             if found := _sum(step, whens):
                 yield found
                 break
@@ -84,7 +84,7 @@ def _sum(step: Step, whens: Sequence[When]) -> Finding | None:
     return Finding(
         place(written[-1], "share"),
         f"The exits of {called(step)} add up to {percent(total)}, which is {what} of the customers.",
-        f"Change a share so that they make 100 %{left}",
+        f"Change a share so that they make 100%{left}",
         related,
     )
 

@@ -50,7 +50,7 @@ from blueprint.rules.base import Context, Finding, called, place, rule
 def check(context: Context) -> Iterator[Finding]:
     for step in context.blueprint.steps.values():
         exits = len(step.whens) + (step.arrow is not None)
-        if step.kind == "decision" and exits < 2:
+        if step.kind == "decision" and exits < 2 and not context.broken(step):
             yield _finding(step, exits)
 
 

@@ -2,7 +2,7 @@
 
 ## What
 A loop that is left with probability 0: a step that always goes back to itself, or steps whose every exit leads to one
-of them. A `when` with a share of 0 % is no way out.
+of them. A `when` with a share of 0% is no way out.
 
 ## Why
 Rework and the months of a contract are loops, and they end. A loop that cannot end has no expected time, cost or load:
@@ -64,7 +64,7 @@ def _finding(context: Context, group: tuple[str, ...], inner: list[tuple[str, st
     barred = any(edge.probability == 0 for key in group for _, edge in context.moves[key])
     help = 'Give one of them a way out with a share, for instance `when "Done" 80% -> end`.'
     if barred:
-        help = "The only way out has a share of 0 %. " + help
+        help = "The only way out has a share of 0%. " + help
     first = next(steps[key] for key in group if key in steps)
     if not written:
         return Finding(place(first), message, help)

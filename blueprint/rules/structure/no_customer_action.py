@@ -43,7 +43,8 @@ from blueprint.rules.base import Context, Finding, called, place, rule
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
-    if not any(isinstance(cell, Cell) and cell.lane == "customer" for cell in blueprint.cells.values()):
+    acts = any(isinstance(cell, Cell) and cell.lane == "customer" for cell in blueprint.cells.values())
+    if not acts and not context.broken():
         yield Finding(
             place(blueprint),
             f"The blueprint {called(blueprint)} has no customer action.",

@@ -1,7 +1,7 @@
 """A value lies outside what its attribute can mean.
 
 ## What
-A share above 100 %, an emotion beyond -2 to +2, a score above its scale, a negative or empty time or price.
+A share above 100%, an emotion beyond -2 to +2, a score above its scale, a negative or empty time or price.
 
 ## Why
 Shares are chances, times pass and prices are paid: a value that cannot exist in the service is a slip of the pen that

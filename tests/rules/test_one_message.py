@@ -1,0 +1,40 @@
+"""One mistake, one message: what is only misspelt is not missing as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint.rules.manual import Example
+from tests.rules.cases import findings
+
+SOUND = """blueprint "Café"
+phase interaction {
+  core "Coffee" {
+    step order "Order" {
+      customer "Orders"
+      fail "Sold out" 3% -> sorry
+    }
+    recovery sorry "Say sorry" { frontstage "Says sorry" }
+    decision stay "Stay?" {
+      when "Stays" 60%
+      when "Goes" 40% -> end
+    }
+    step drink "Drink" { frontstage "Clears the table" }
+  }
+}
+"""
+
+
+def test_the_sound_file_has_no_findings() -> None:
+    assert findings(Example(SOUND)) == ()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("-> sorry", "-> sory"), ("customer", "custmer"), ('when "Goes"', 'wen "Goes"'), ("-> end", "-> edn")],
+)
+def test_a_slip_is_told_once(right: str, wrong: str) -> None:
+    found = findings(Example(SOUND.replace(right, wrong)))
+    assert len(found) == 1, [each.message for each in found]
+    line = next(number for number, text in enumerate(SOUND.splitlines(), 1) if right in text)
+    assert SOUND.replace(right, wrong)[: found[0].span.start].count("\n") + 1 == line
