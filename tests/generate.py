@@ -17,7 +17,7 @@ _ODD = (
     "يستلم الحقيبة",
     "Pay 💳 and go",
     "Donaudampfschifffahrtsgesellschaftskapitän",
-    "Say \\\"thank you\\\" \\\\ wave",
+    'Say \\"thank you\\" \\\\ wave',
     "A",
 )
 _TAKES = ("30s", "45s", "2min", "4min", "3min..8min", "3min..4min..8min", "4min ±1min", "1h30min", "20min")
@@ -345,7 +345,7 @@ class _Maker:
             (0.1, 'pain "Nobody looks up"'),
             (0.08, "under privacy"),
             (0.08, "insights talks"),
-            (0.08, "status observed; source \"a day on site\""),
+            (0.08, 'status observed; source "a day on site"'),
             (0.08, "tags quick, paper"),
             (0.05, 'note """\n    Two lines\n    of it\n    """'),
         ):

@@ -9,7 +9,7 @@ from typing import Any
 from blueprint.diagnostics import Related
 from blueprint.model import entities as e
 from blueprint.model import places
-from blueprint.model.collect import Collected, word_of
+from blueprint.model.collect import Collected, outside, word_of
 from blueprint.model.fields import ARROW_TARGETS, CLASSES, LINK_ENDS
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.names import STEPS, Entry
@@ -89,6 +89,8 @@ class Builder:
             self.phase(node, entry)
         elif entry is None:
             return
+        elif outside(node):
+            self.outside(node, entry)
         elif word in _TABLE_OF:
             self.tables.of(word)[entry.key] = self.declared(word, entry, node)
         elif word == "lane":
@@ -134,6 +136,16 @@ class Builder:
         fields = taken.fields()
         self.phases.append(e.Phase(**base, kind=self.phase_kind(node), items=tuple(items),
                                    evidence=self.evidence(taken, key), **fields))  # fmt: skip
+
+    def outside(self, node: nodes.Header, entry: Entry) -> None:
+        """Steps outside the phases join the phase above them; where there is none, they are one of their own."""
+        if not self.phases:
+            key = self.names.free("phase_1")
+            self.phases.append(e.Phase(key=key, kind="interaction", span=node.span, at={"keyword": node.keyword.span}))
+        phase = self.phases[-1]
+        where = Where(phase=phase.key)
+        more = [self.part(node, entry, where)] if node.keyword.text in places.TIERS else self.items([node], where)
+        self.phases[-1] = replace(phase, items=(*phase.items, *more))
 
     def phase_kind(self, node: nodes.Header) -> e.PhaseKind:
         word = node.kind
@@ -185,7 +197,8 @@ class Builder:
             self.heads[entry.key] = (entry, replace(first, title=node.title))
         elif node.title and first.title and node.title.value != first.title.value:
             self.report(finding(
-                "conflicting-attribute", node.title.span, f"The title of `{entry.key}` is “{first.title.value}” already.",
+                "conflicting-attribute", node.title.span,
+                f"The title of `{entry.key}` is “{first.title.value}” already.",
                 help="A service that is opened again needs its id only; another service needs another id.",
                 related=(Related(first.title.span, "the first title stands here"),),
             ))  # fmt: skip
@@ -224,10 +237,12 @@ class Builder:
             if isinstance(each, nodes.Header) and each.keyword.text == "branch":
                 branches.append(self.branch(each, key, where))
                 continue
-            for item in self.items([each], replace(where, within=key)):  # a lone step is a branch
-                branches.append(e.Branch(key=key, span=item.span, items=(item,)))
+            lone = self.items([each], replace(where, within=key))  # a step is a branch of its own
+            branches += [e.Branch(key=key, span=item.span, items=(item,)) for item in lone]
         base = self.reader.base(entry, node, taken)
-        return e.Parallel(**base, phase=where.phase, service=where.service, within=where.within, branches=tuple(branches))
+        return e.Parallel(
+            **base, phase=where.phase, service=where.service, within=where.within, branches=tuple(branches)
+        )
 
     def branch(self, node: nodes.Header, key: str, where: Where) -> e.Branch:
         entry = self.names.at.get(node.span)
@@ -320,7 +335,7 @@ class Builder:
             target = self.target(node.target)
             if target and items:
                 self.report(finding(
-                    "two-arrows", node.target.span, "This `when` has an arrow and steps of its own; it can have only one.",
+                    "two-arrows", node.target.span, "This `when` has an arrow and steps of its own; it can have one.",
                     help="Write the arrow as the last line of the last of its steps.",
                 ))  # fmt: skip
             elif target:

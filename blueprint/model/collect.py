@@ -1,7 +1,7 @@
 """The first pass: what is declared where, and what stands where it cannot.
 
 It walks every tree once, mends what can be mended (a misspelt `stepp "Pay" { … }` is read as the step it was meant to
-be), and gives every declaration, step, cell and need its name. The second pass (`build`) sees only what was let through.
+be), and gives every declaration, step, cell and need its name. The second pass (`build`) sees what was let through.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from blueprint.diagnostics import Diagnostic, Related
 from blueprint.model import places
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.names import STEPS, Entry, Names
-from blueprint.model.words import derive, listed, nfc
+from blueprint.model.words import derive, listed, nearest, nfc
 from blueprint.source import Span
 from blueprint.syntax import nodes
+
+WHOLES = ("blueprint", "library")
 
 
 @dataclass(slots=True)
@@ -42,6 +44,9 @@ class Collected:
         """The statements of a block that the model takes, as they were meant."""
         if block is None:
             return
+        if not self.mended:
+            yield from block.statements if isinstance(block, nodes.Block) else block
+            return
         for each in block.statements if isinstance(block, nodes.Block) else block:
             kept = self.mended.get(each.span, each)
             if kept is not None:
@@ -58,6 +63,7 @@ def collect(files: Iterable[tuple[nodes.File, str]], names: Names, report: list[
         walk, head = _Walk(found), head_of(file)
         rest = [each for each in file.statements if head is None or each.span != head.span]
         if head is not None:
+            check_head(file, head, report)
             walk.enter(head, None, True, False, "")
         walk.walk(rest, "top" if kind == "blueprint" else "library top")
     _name(found)
@@ -65,18 +71,37 @@ def collect(files: Iterable[tuple[nodes.File, str]], names: Names, report: list[
 
 
 def head_of(file: nodes.File) -> nodes.Header | None:
-    """The statement that says what the file is; a broken one may still say so by its word."""
+    """The statement that says what the file is; a misspelt or broken one still does so by its word."""
     for each in file.statements:
-        if isinstance(each, nodes.Header) and each.keyword.text in ("blueprint", "library"):
+        if isinstance(each, nodes.Header) and each.keyword.text in WHOLES:
             return each
-        if isinstance(each, nodes.Broken) and each.word and each.word.text in ("blueprint", "library"):
+        if isinstance(each, nodes.Broken) and each.word and each.word.text in WHOLES:
             return nodes.Header(span=each.span, keyword=each.word, block=each.block)
+    first = file.statements[0] if file.statements else None
+    if isinstance(first, nodes.Cell) and (near := nearest(first.lane.text, WHOLES)):
+        keyword = replace(first.lane, text=near[0])
+        return nodes.Header(
+            span=first.span, keyword=keyword, id=first.id, title=first.title, tail=first.tail, block=first.block
+        )
     return None
+
+
+def check_head(file: nodes.File, head: nodes.Header, report: list[Diagnostic]) -> None:
+    """The head comes first, and its word is written as it is."""
+    first = file.statements[0]
+    if isinstance(first, nodes.Cell) and first.span == head.span:
+        word, meant = first.lane, head.keyword.text
+        report.append(finding("unknown-word", word.span, f"`{word.text}` is no statement; did you mean `{meant}`?",
+                              fix=write_instead(word.span, meant)))  # fmt: skip
+    elif first.span != head.span:
+        report.append(finding("misplaced-statement", head.keyword.span,
+                              f"`{head.keyword.text}` is the first statement of its file.",
+                              help="Move it above everything else."))  # fmt: skip
 
 
 def _lanes(file: nodes.File, found: Collected) -> None:
     for each in file.statements:
-        if isinstance(each, nodes.Header) and each.keyword.text == "lane":
+        if isinstance(each, nodes.Header) and each.keyword.text == "lane" and (each.id or each.title):
             title = each.title.value if each.title else ""
             found.lanes.setdefault(nfc(each.id.text) if each.id else derive(title, "lane"), title)
 
@@ -84,6 +109,8 @@ def _lanes(file: nodes.File, found: Collected) -> None:
 @dataclass
 class _Walk:
     found: Collected
+    told: bool = False  # of steps outside the phases
+    in_scenario: bool = False
 
     def walk(
         self, statements: Iterable[nodes.Statement], place: str, owner: nodes.Header | None = None,
@@ -93,11 +120,24 @@ class _Walk:
         # A list instead of recursion would not be clearer: the parser limits nesting to 50 levels.
         for each in statements:
             meant = self.mend(each, place)
-            here = present and meant is not None and self.fits(meant, place)
+            here = present and meant is not None and (self.loose(meant, place) or self.fits(meant, place))
             if meant is not each or not here:
                 self.found.mended[each.span] = meant if here else None
             if meant is not None:
                 self.enter(meant, owner, here, declares, place)
+
+    def loose(self, node: nodes.Statement, place: str) -> bool:
+        """Steps outside every phase: told once, and read as part of the phase above them."""
+        if place != "top" or not isinstance(node, nodes.Header) or not outside(node):
+            return False
+        if not self.told:
+            self.told = True
+            self.found.report.append(finding(
+                "misplaced-statement", node.keyword.span,
+                f"{_capital(places.named(node.keyword.text))} with what happens in it cannot stand outside the phases.",
+                help="Steps, and services with steps, stand in a phase: `phase interaction { … }`.",
+            ))  # fmt: skip
+        return True
 
     def enter(
         self, node: nodes.Statement, owner: nodes.Header | None, present: bool, declares: bool, place: str
@@ -105,6 +145,7 @@ class _Walk:
         word = word_of(node)
         inner = places.holder("customer" if word in self.found.lanes and isinstance(node, nodes.Cell) else word, place)
         if isinstance(node, nodes.Header):
+            inner = "service" if place == "top" and outside(node) and inner == "open service" else inner
             here = declares and place != "scenario"
             if here:
                 self.found.pending.append(Pending(node, places.kind_of(word), present, owner))
@@ -119,7 +160,9 @@ class _Walk:
                 "misplaced-statement", block.span, f"`{word}` holds no lines of its own, so it takes no braces.",
             ))  # fmt: skip
         elif block is not None:
+            self.in_scenario = self.in_scenario or inner == "scenario"
             self.walk(block.statements, inner, owner, present, declares)
+            self.in_scenario = self.in_scenario and inner != "scenario"
 
     def mend(self, node: nodes.Statement, place: str) -> nodes.Statement | None:
         """The statement as it was meant; None (after a finding) when nobody can tell."""
@@ -128,10 +171,14 @@ class _Walk:
             if near in places.HEADS and node.word:  # the parser has told of it; what it holds is still good
                 return nodes.Header(span=node.span, keyword=replace(node.word, text=near), block=node.block)
             return None
-        if not isinstance(node, nodes.Cell) or nfc(node.lane.text) in self.found.lanes or node.lane.text in places.LANES:
+        if (
+            not isinstance(node, nodes.Cell)
+            or nfc(node.lane.text) in self.found.lanes
+            or node.lane.text in places.LANES
+        ):
             return node
-        if place == "scenario" or nfc(node.lane.text).rpartition("_")[0] in (*places.LANES, *self.found.lanes):
-            return node  # `frontstage_2 takes 3min` in a scenario: the second cell of its lane
+        if self.numbered(node):
+            return node
         near = self.near(node.lane, place)
         self.unknown(node.lane, near, place)
         if near in places.HEADS:
@@ -143,11 +190,20 @@ class _Walk:
             return replace(node, lane=replace(node.lane, text=near))
         return None
 
+    def numbered(self, node: nodes.Cell) -> bool:
+        """`frontstage_2 takes 3min`, in a scenario: the second cell of its lane."""
+        lane, _, number = nfc(node.lane.text).rpartition("_")
+        return self.in_scenario and number.isdecimal() and (lane in places.LANES or lane in self.found.lanes)
+
     def near(self, word: nodes.Word, place: str) -> str:
         meant = places.meant(word.text, place)
         if meant:
             return meant
-        among = [*places.words_in(place), *(self.found.lanes if places.allowed("customer", place) else ())]
+        among = [
+            *places.words_in(place),
+            *(places.FLOW if place == "top" else ()),
+            *(self.found.lanes if places.allowed("customer", place) else ()),
+        ]
         near = self.found.names.near(word.text, among)
         return near[0] if near else ""
 
@@ -160,7 +216,7 @@ class _Walk:
             return
         known = [*places.LANES, *self.found.lanes]
         self.found.report.append(finding(
-            "unknown-word", word.span, f"{message} that can stand in {places.called(place)}.",
+            "unknown-word", word.span, f"{message} that can stand {places.called(place)}.",
             help=f"The lanes are {listed(known, 'and')}; another is declared with `lane`."
             if places.allowed("customer", place) else "",
         ))  # fmt: skip
@@ -168,16 +224,33 @@ class _Walk:
     def fits(self, node: nodes.Statement, place: str) -> bool:
         """Whether it may stand there; a finding when not."""
         word = word_of(node)
-        if not place or places.allowed("customer" if word in self.found.lanes and isinstance(node, nodes.Cell) else word, place):
+        if not place or places.allowed(
+            "customer" if word in self.found.lanes and isinstance(node, nodes.Cell) else word, place
+        ):
             return True
-        if isinstance(node, nodes.Cell) and nfc(word).rpartition("_")[0] in (*places.LANES, *self.found.lanes):
+        if isinstance(node, nodes.Cell) and place in STEPS and self.numbered(node):
             return True
         span = span_of_word(node)
+        if word in WHOLES:
+            self.found.report.append(finding(
+                "misplaced-statement", span, "A file is one blueprint or one library, and this one has begun already.",
+                help="Put each into a file of its own.",
+            ))  # fmt: skip
+            return False
         self.found.report.append(finding(
-            "misplaced-statement", span, f"{_capital(places.named(word))} cannot stand in {places.called(place)}.",
+            "misplaced-statement", span, f"{_capital(places.named(word))} cannot stand {places.called(place)}.",
             help=places.help_for(word),
         ))  # fmt: skip
         return False
+
+
+def outside(node: nodes.Header) -> bool:
+    """Whether this, on the outermost level, is a step or holds steps, which only phases do."""
+    if node.keyword.text in places.TIERS and node.block is not None:
+        return any(
+            isinstance(each, nodes.Header) and each.keyword.text in places.FLOW for each in node.block.statements
+        )
+    return node.keyword.text in places.FLOW
 
 
 def word_of(node: nodes.Statement) -> str:
@@ -234,9 +307,16 @@ def _name(found: Collected) -> None:
 
 
 def _parts_of_services(named: list[Pending]) -> dict[Span, tuple[nodes.Word, Span | None]]:
-    """Where a service is opened again: its id, and the part that declares it (None: the one whose title gives the id)."""
+    """Where a service is opened again: its id, and the part that declares it.
+
+    None stands for a part that has no written id, but whose title gives this one.
+    """
     groups: dict[str, list[Pending]] = {}
-    made = {derive(p.node.title.value, p.node.keyword.text) for p in named if p.kind == "service" and not p.node.id and p.node.title}
+    made = {
+        derive(p.node.title.value, p.node.keyword.text)
+        for p in named
+        if p.kind == "service" and not p.node.id and p.node.title
+    }
     for pending in named:
         if pending.kind == "service" and pending.node.id:
             groups.setdefault(nfc(pending.node.id.text), []).append(pending)
@@ -314,11 +394,18 @@ def _need(found: Collected, pending: Pending) -> None:
         name = f"{base}_{number}"
     at = node.title.span if node.title else node.keyword.span
     title = node.title.value if node.title else ""
-    table[name] = found.names.at[node.span] = Entry(f"{owner.key}.{name}", "need", title, False, at, name, owner.present)
+    table[name] = found.names.at[node.span] = Entry(
+        f"{owner.key}.{name}", "need", title, False, at, name, owner.present
+    )
 
 
 def _inner(
-    found: Collected, owner: Entry, kind: str, node: nodes.Cell | nodes.Header, word: nodes.Word, text: nodes.Text | None
+    found: Collected,
+    owner: Entry,
+    kind: str,
+    node: nodes.Cell | nodes.Header,
+    word: nodes.Word,
+    text: nodes.Text | None,
 ) -> None:
     """A written id inside a step, persona or role."""
     name, table = nfc(word.text), found.names.inner.setdefault(owner.key, {})
@@ -332,4 +419,6 @@ def _inner(
         number += 1
         name = f"{nfc(word.text)}_{number}"
     title = text.value if text else ""
-    table[name] = found.names.at[node.span] = Entry(f"{owner.key}.{name}", kind, title, True, word.span, name, owner.present)
+    table[name] = found.names.at[node.span] = Entry(
+        f"{owner.key}.{name}", kind, title, True, word.span, name, owner.present
+    )

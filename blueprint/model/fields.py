@@ -1,6 +1,6 @@
 """Which word of the language fills which field of the model: one table, read three ways.
 
-`build` reads attributes by it, a scenario's changes are named by it, and `to_tree` writes attributes from it. A field of
+`read` takes attributes in by it, a scenario's changes are named by it, and `tree` writes attributes from it. A field of
 the shared `Notes` is called `notes.NAME`.
 """
 
@@ -21,7 +21,19 @@ REFERS: dict[str, tuple[str, ...]] = {
     "below": ("lane",), "above": ("lane",), "at": CELLS,
 }  # fmt: skip
 ARROW_TARGETS = (*STEPS, "parallel")
-LINK_ENDS = (*STEPS, *CELLS, "persona", "role", "system", "partner", "channel", "package", "insight", "policy", "service")
+LINK_ENDS = (
+    *STEPS,
+    *CELLS,
+    "persona",
+    "role",
+    "system",
+    "partner",
+    "channel",
+    "package",
+    "insight",
+    "policy",
+    "service",
+)
 
 # Fields that are not called like their word.
 _NAMES = {

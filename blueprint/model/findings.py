@@ -21,6 +21,7 @@ class Finding:
 
 
 FINDINGS = (
+    Finding("not-a-blueprint", "E101", "The file begins with neither `blueprint` nor `library`."),
     Finding("misplaced-statement", "E102", "A statement stands where it has no meaning."),
     Finding("unknown-word", "E103", "A line begins with a word that is no statement, lane or attribute here."),
     Finding("name-missing", "E104", "Something has neither an id nor a title."),

@@ -11,7 +11,11 @@ from blueprint.model.words import derive
 def written_ids(whole: e.Blueprint) -> set[str]:
     """The keys that are written: those that were, those that no title gives, and those that another would take."""
     named = list(_named(whole))
-    written = {element.key for element, _ in named if element.explicit or not (element.title or isinstance(element, e.Parallel))}
+    written = {
+        element.key
+        for element, _ in named
+        if element.explicit or not (element.title or isinstance(element, e.Parallel))
+    }
     while True:
         wrong = _wrong(named, written)
         if not wrong:

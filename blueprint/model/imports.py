@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from blueprint.diagnostics import Diagnostic, Edit, Fix
+from blueprint.model.collect import head_of
 from blueprint.model.findings import finding
 from blueprint.model.words import nearest
 from blueprint.source import Source
@@ -107,7 +108,7 @@ class Loader:
         name = written.value.replace("\\", "/")
         if name.startswith(("/", "~")) or _DRIVE.match(name) or _SCHEME.match(name):
             self.report("use-outside-root", written, f"`{written.value}` does not start from this file.",
-                        help="Write the path from this file's folder, for example `use \"shared/roles.bp\"`.")  # fmt: skip
+                        help="Write the path from this file's folder, such as `use \"shared/roles.bp\"`.")  # fmt: skip
             return
         path = os.path.normpath(os.path.join(os.path.dirname(top.path), name))
         place = _real(path) if "\0" not in path else path
@@ -132,12 +133,12 @@ class Loader:
         if source is None:
             return
         parsed = parse(source)
-        first = next((each for each in parsed.file.statements if not isinstance(each, nodes.Broken)), None)
-        word = first.keyword.text if isinstance(first, nodes.Header) else ""
+        head = head_of(parsed.file)
+        word = head.keyword.text if head else ""
         if word != "library":
             what = "a blueprint, not a library" if word == "blueprint" else "not a library"
             self.report("use-not-library", written, f"`{written.value}` is {what}.",
-                        help="Only a file that begins with `library` can be used; move the shared declarations into one.")  # fmt: skip
+                        help="Only a file that begins with `library` can be used; move what is shared into one.")  # fmt: skip
             return
         self.diagnostics.extend(parsed.diagnostics)
         self.enter(Loaded(source, parsed.file, self.named(place)), path, place)

@@ -15,6 +15,7 @@ from blueprint.model.findings import finding, write_instead
 from blueprint.model.words import RESERVED, a_or_an, derive, listed, nearest, nfc
 from blueprint.source import Span
 from blueprint.syntax import nodes
+from blueprint.vocabulary import WORDS
 
 STEPS = ("step", "decision", "recovery")
 CELLS = ("cell", "wait", "pause")
@@ -57,8 +58,10 @@ class Names:
         """A name that is written. A second of the same name is an error, and gets a name of its own all the same."""
         name = nfc(word.text)
         first = self.entries.get(name)
-        if name in RESERVED:
-            self.report(finding("name-reserved", word.span, f"`{name}` has a meaning of its own and cannot be an id.",
+        reserved = name in RESERVED or (kind == "lane" and name in WORDS)
+        if reserved:
+            what = "the id of a lane" if kind == "lane" else "an id"
+            self.report(finding("name-reserved", word.span, f"`{name}` has a meaning of its own and cannot be {what}.",
                                 fix=write_instead(word.span, f"{kind}_{name}", safe=False)))  # fmt: skip
         elif first is not None:
             self.report(finding(
@@ -66,12 +69,10 @@ class Names:
                 help="Every id is given once; choose another for one of the two.",
                 related=(Related(first.span, f"`{name}` is first declared here"),),
             ))  # fmt: skip
-        key = name if first is None and name not in RESERVED else self.free(f"{kind}_{name}" if first is None else name)
+        key = self.free(f"{kind}_{name}" if reserved else name)
         return self._enter(Entry(key, kind, title, True, word.span, key, present), span)
 
-    def make(
-        self, kind: str, keyword: str, title: str, name_span: Span, span: Span, *, present: bool = True
-    ) -> Entry:
+    def make(self, kind: str, keyword: str, title: str, name_span: Span, span: Span, *, present: bool = True) -> Entry:
         """A name made from a title, or from the keyword alone where there is none."""
         base = derive(title, keyword)
         entry = self._enter(Entry(self.free(base), kind, title, False, name_span, base, present), span)
@@ -107,7 +108,12 @@ class Names:
         self.uses.setdefault(key, []).append(span)
 
     def find(
-        self, ref: nodes.Ref, kinds: Sequence[str], *, finding_name: str = "unknown-reference", extra: Sequence[str] = ()
+        self,
+        ref: nodes.Ref,
+        kinds: Sequence[str],
+        *,
+        finding_name: str = "unknown-reference",
+        extra: Sequence[str] = (),
     ) -> Entry | None:
         """What a reference means among things of these kinds; None after a finding, or for what was left out.
 
@@ -125,9 +131,7 @@ class Names:
         self.use(found.key, word.span)
         return found if found.present else None
 
-    def _choose(
-        self, word: nodes.Word, kinds: Sequence[str], finding_name: str, extra: Sequence[str]
-    ) -> Entry | None:
+    def _choose(self, word: nodes.Word, kinds: Sequence[str], finding_name: str, extra: Sequence[str]) -> Entry | None:
         """The one entry of that name; of several made ones, the only one of the right kind."""
         name = nfc(word.text)
         exact = self.entries.get(name)
@@ -176,7 +180,12 @@ class Names:
         return nearest(word, names) if self._left > 0 else []
 
     def _report_unknown(
-        self, word: nodes.Word, among: Iterable[str], kinds: Sequence[str], finding_name: str, inside: Entry | None = None
+        self,
+        word: nodes.Word,
+        among: Iterable[str],
+        kinds: Sequence[str],
+        finding_name: str,
+        inside: Entry | None = None,
     ) -> None:
         names = list(among)
         where = f" in {inside.kind} `{inside.key}`" if inside else ""
@@ -186,7 +195,9 @@ class Names:
             message = f"There is no {_kinds(kinds)} `{word.text}`{where}; did you mean `{near[0]}`?"
             entry = table.get(near[0]) or self._by_path(near[0])
             related = (Related(entry.span, f"`{near[0]}` is declared here"),) if entry else ()
-            self.report(finding(finding_name, word.span, message, related=related, fix=write_instead(word.span, near[0])))
+            self.report(
+                finding(finding_name, word.span, message, related=related, fix=write_instead(word.span, near[0]))
+            )
             return
         known = f"Known here: {_some(names)}." if names else ""
         self.report(finding(finding_name, word.span, f"There is no {_kinds(kinds)} `{word.text}`{where}.", help=known))

@@ -13,7 +13,9 @@ _Any = TypeVar("_Any", bound=e.Element)
 
 def under(blueprint: e.Blueprint, scenario: str) -> e.Blueprint:
     """The blueprint with a scenario's changes made. Raises KeyError when it has no scenario of that key."""
-    changes: dict[str, Mapping[str, Any]] = {change.key: change.values for change in blueprint.scenarios[scenario].changes}
+    changes: dict[str, Mapping[str, Any]] = {
+        change.key: change.values for change in blueprint.scenarios[scenario].changes
+    }
     return _Overlay(changes).blueprint(blueprint)
 
 

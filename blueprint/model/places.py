@@ -1,7 +1,7 @@
 """What may stand where: the vocabulary's answer, and the few cases that are no single word.
 
-A place is what a block belongs to, as in `vocabulary.PLACES`; besides, `library top` is a library's outermost level, and
-`open service` a service opened again outside every phase, which takes attributes but no steps.
+A place is what a block belongs to, as in `vocabulary.PLACES`. Besides, `library top` is a library's outermost level,
+and `open service` a service opened again outside every phase, which takes attributes but no steps.
 """
 
 from __future__ import annotations
@@ -13,10 +13,17 @@ from blueprint.vocabulary import place_of as _place_of
 from blueprint.vocabulary import words_in as _words_in
 
 HEADS = frozenset(entry.word for entry in STATEMENTS if entry.shape == "statement")
+FLOW = ("step", "decision", "recovery", "parallel")
+_CALLED = {
+    "top": "on the outermost level of a file", "library top": "in a library", "service": "in a service",
+    "open service": "in a service outside the phases", "cell": "in a cell", "evidence": "in evidence",
+}  # fmt: skip
 ARROW, LINK = "->", "a -> b"  # how the two lines that begin with no word of their own are called here
 _LINKED = frozenset(("top", "phase", "service", "open service", "step", "decision", "recovery", "branch", "when"))
 _STEPPED = frozenset(("step", "decision", "recovery"))
-_DECLARED = frozenset(("use", "persona", "role", "system", "partner", "channel", "package", "insight", "policy", "lane"))
+_DECLARED = frozenset(
+    ("use", "persona", "role", "system", "partner", "channel", "package", "insight", "policy", "lane")
+)
 _WHOLES = frozenset(("blueprint", "library"))
 
 
@@ -64,10 +71,8 @@ def meant(word: str, place: str) -> str:
 
 
 def called(place: str) -> str:
-    """A place in the words of a message."""
-    names = {"top": "the outermost level of a file", "library top": "a library", "service": "a service",
-             "open service": "a service outside the phases", "cell": "a cell", "evidence": "evidence"}  # fmt: skip
-    return names.get(place) or named(place)
+    """A place in the words of a message, after `cannot stand`: `in a phase`."""
+    return _CALLED.get(place) or f"in {named(place)}"
 
 
 def named(word: str) -> str:
@@ -81,14 +86,18 @@ def help_for(word: str) -> str:
     """Where a word belongs, as a sentence; empty when it belongs nowhere."""
     if word == ARROW:
         return "An arrow of its own belongs in a step; between two things, write both: `a -> b`."
-    inside = WORDS[word].inside if word in WORDS else ("step",) if word == "" else ()
+    inside = WORDS[word].inside if word in WORDS else ()
     spoken = [called(place).replace("`", "") for place in inside if place != "scenario"]
     if not spoken:
         return ""
+    if inside[0] == "cell":
+        return "It stands on the line of a cell, or in the cell's own braces."
     if len(spoken) > 6:
-        spoken = [*spoken[:5], "the like"]
-    return f"It belongs in {spoken[0] if len(spoken) == 1 else ', '.join(spoken[:-1]) + ' or ' + spoken[-1]}."
+        spoken = [*spoken[:5], "in the like"]
+    return f"It stands {spoken[0] if len(spoken) == 1 else ', '.join(spoken[:-1]) + ' or ' + spoken[-1]}."
 
 
-__all__ = ["ARROW", "HEADS", "LANES", "LINK", "TIERS", "allowed", "called", "help_for", "holder", "kind_of", "meant",
-           "named", "words_in"]  # fmt: skip
+__all__ = [
+    "ARROW", "FLOW", "HEADS", "LANES", "LINK", "TIERS", "allowed", "called", "help_for", "holder", "kind_of", "meant",
+    "named", "words_in",
+]  # fmt: skip

@@ -90,7 +90,9 @@ class Reader:
     def _twice(self, taken: Taken, each: nodes.Attribute, name: str, value: object, again: bool) -> None:
         word, first = each.word.text, taken.at.get(each.word.text)
         if first is None:  # `must` and `should`: two words for one field
-            first = next((span for other, span in taken.at.items() if field_of_or_none(taken.kind, other) == name), each.span)
+            first = next(
+                (span for other, span in taken.at.items() if field_of_or_none(taken.kind, other) == name), each.span
+            )
         if again and taken.values[name] == value:
             return
         what = "conflicting-attribute" if again else "duplicate-attribute"
@@ -212,7 +214,7 @@ class Reader:
             return None
         if taken.kind != "package":
             self.report(finding(
-                "unit-mismatch", value.span, f"`{value.text}` is a price for a stretch of time, which only a package has.",
+                "unit-mismatch", value.span, f"`{value.text}` is a price for a time, which only a package has.",
                 help="Give the service the price of one use, or put it into a `package`.",
             ))  # fmt: skip
             return None
@@ -281,7 +283,9 @@ class Reader:
         if row.unit == "money" and found[1] == "":
             return found[0], "money"
         if not _UNITS[row.unit](found[1], value.shape):
-            self.values.mismatch_text(value, f"`{row.name}` is measured as {_EXAMPLES[row.unit]}, not as `{value.text}`.")
+            self.values.mismatch_text(
+                value, f"`{row.name}` is measured as {_EXAMPLES[row.unit]}, not as `{value.text}`."
+            )
             return None
         if row.unit == "points" and not -100 <= found[0] <= 100:
             self.values.outside(row.name, value, "it lies between -100 and 100")
@@ -311,7 +315,8 @@ _UNITS: dict[str, Callable[[str, str], bool]] = {
     "rate": lambda unit, shape: shape == "rate",
 }
 _EXAMPLES = {
-    "share": "a share such as `5%`", "duration": "a duration such as `4h`", "score": "a score such as `4.2/5`, or a share",
+    "share": "a share such as `5%`", "duration": "a duration such as `4h`", 
+    "score": "a score such as `4.2/5`, or a share",
     "points": "points such as `45`", "money": "an amount of money such as `12.50`", "number": "a number",
     "rate": "a rate such as `60/day`",
 }  # fmt: skip

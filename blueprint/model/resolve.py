@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, field
 
-from blueprint.diagnostics import Diagnostic
+from blueprint.diagnostics import Diagnostic, Edit, Fix
 from blueprint.model import entities as e
 from blueprint.model.build import Builder
-from blueprint.model.collect import collect, head_of
+from blueprint.model.collect import collect, head_of, span_of_word
+from blueprint.model.findings import finding
 from blueprint.model.imports import Files, Loaded, Loader
 from blueprint.model.names import Names
 from blueprint.model.read import Taken
@@ -45,14 +47,42 @@ def resolve(source: Source, files: Files | None = None) -> Resolved:
 
     Without `files` a `use` finds nothing. Whatever is wrong is a diagnostic; the model holds what could be understood.
     """
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here makes cycles, and looking for them would cost two thirds of the time
+    try:
+        return _resolve(source, files)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _resolve(source: Source, files: Files | None) -> Resolved:
     loader = Loader(files)
     loader.load(source)
     own = loader.order[-1]
+    if head_of(own.file) is None:
+        return Resolved(None, (_no_blueprint(own),), {source.path: source}, own.file)
     model = _model(loader.order, loader.diagnostics)
     order = {each.source.path: number for number, each in enumerate([own, *loader.order[:-1]])}
-    ranked = sorted(loader.diagnostics, key=lambda d: (order.get(d.span.file, len(order)), d.span.start, d.span.end, d.code))
+    ranked = sorted(
+        loader.diagnostics, key=lambda d: (order.get(d.span.file, len(order)), d.span.start, d.span.end, d.code)
+    )
     sources = {each.source.path: each.source for each in loader.order}
     return Resolved(model, tuple(ranked), sources, own.file)
+
+
+def _no_blueprint(own: Loaded) -> Diagnostic:
+    """One finding for a file of another kind, such as a build file that shares the suffix; no other is made."""
+    statements = own.file.statements
+    if not statements:
+        return finding("not-a-blueprint", Span(0, 0, own.source.path), "There is no blueprint in this file.",
+                       help='Begin with `blueprint "…" { }`; `blueprint new` writes a file to start from.')  # fmt: skip
+    first = span_of_word(statements[0])
+    known = any(isinstance(each, nodes.Header) and each.block is not None for each in statements)
+    start = Span(statements[0].span.start, statements[0].span.start, own.source.path)
+    fix = Fix('begin with `blueprint "…"`', (Edit(start, 'blueprint "…"\n\n'),), safe=False) if known else None
+    message = "This is not a blueprint: it begins with neither `blueprint` nor `library`."
+    return finding("not-a-blueprint", first, message, fix=fix)
 
 
 def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None:

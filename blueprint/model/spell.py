@@ -101,6 +101,8 @@ def measured(value: float, unit: str, spelt: str) -> nodes.Quantity:
     """A metric's value as it was written, or as its unit says."""
     shape = "share" if unit == "share" else "duration" if unit == "s" else "number"
     if not spelt:
-        spelt = share(value).text if unit == "share" else seconds(value) if unit == "s" else signed(value).text.lstrip("+")
+        spelt = (
+            share(value).text if unit == "share" else seconds(value) if unit == "s" else signed(value).text.lstrip("+")
+        )
         spelt += unit if unit.startswith("/") else ""
     return nodes.Quantity(shape, value, spelt, NOWHERE)  # type: ignore[arg-type]

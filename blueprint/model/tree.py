@@ -1,6 +1,6 @@
 """`to_tree`: a model written down as a tree, for a program that makes models and for people who read what it made.
 
-What came from libraries stands in the file itself, and there is no `use`: the text then means the same wherever it lies.
+What came from libraries stands in the file itself, and there is no `use`: the text means the same wherever it lies.
 Reading the text again gives an equal model, places aside.
 """
 
@@ -214,7 +214,9 @@ class _Writer:
         made: list[nodes.Statement] = []
         for each in evidence:
             tail, block = self.parts("evidence", fields(each))
-            made.append(nodes.Cell(span=_AT, lane=spell.word("evidence"), title=spell.text(each.text), tail=tail, block=block))
+            made.append(
+                nodes.Cell(span=_AT, lane=spell.word("evidence"), title=spell.text(each.text), tail=tail, block=block)
+            )
         return made
 
     def cell(self, cell: e.Cell) -> nodes.Cell:
@@ -291,7 +293,8 @@ class _Writer:
         if isinstance(element, e.Phase):
             return nodes.Header(span=_AT, keyword=made.keyword, kind=spell.word(element.kind),
                                 id=made.id if element.explicit else None,
-                                title=None if element.explicit else _title(element.title), tail=tail, block=block)  # fmt: skip
+                                title=None if element.explicit else _title(element.title),
+                                tail=tail, block=block)  # fmt: skip
         return made
 
     def find(self, key: str) -> e.Element:
@@ -326,7 +329,8 @@ class _Writer:
                                duration=spell.duration(duration) if duration else None)  # fmt: skip
         lane = spell.word(element.lane if element.explicit else name)
         return nodes.Cell(span=_AT, lane=lane, id=spell.word(name) if element.explicit else None, title=_title(title),
-                          meanwhile=spell.word("meanwhile") if values.get("meanwhile") else None, tail=tail, block=block)  # fmt: skip
+                          meanwhile=spell.word("meanwhile") if values.get("meanwhile") else None,
+                          tail=tail, block=block)  # fmt: skip
 
 
 _SPELL: dict[str, Any] = {
@@ -390,4 +394,3 @@ def _header(
 ) -> nodes.Header:
     return nodes.Header(span=_AT, keyword=spell.word(keyword), id=spell.word(id) if id else None, title=_title(title),
                         tail=tail, block=block)  # fmt: skip
-
