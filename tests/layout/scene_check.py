@@ -1,0 +1,115 @@
+"""An independent look at a finished Scene: what stands on what, and which text leaves its box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from blueprint.layout.measure import width
+from blueprint.layout.plan import Rect
+from blueprint.layout.scene import Box, Label, Route, Scene, TextLine, Words
+
+STANDING = ("cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration")
+SLACK = 0.6  # px of rounding
+
+
+def standing(scene: Scene) -> list[Box]:
+    """Boxes of the grid, without grounds, bars and signs."""
+    return [i for i in scene.items if isinstance(i, Box) and i.role in STANDING and "key" in i.data]
+
+
+def extent(line: TextLine) -> Rect:
+    """The room that a line of text takes: its width as measured, its capitals and descenders."""
+    left = line.x - {"start": 0.0, "middle": line.width / 2, "end": line.width}[line.anchor]
+    return Rect(left, line.y - 0.72 * line.size, line.width, 0.92 * line.size)
+
+
+def problems(scene: Scene) -> list[str]:
+    """Everything that is wrong with a Scene, in words; empty when nothing is."""
+    return [*_boxes(scene), *_texts(scene), *_labels(scene), *_words(scene), *_frame(scene), *_ids(scene)]
+
+
+def _boxes(scene: Scene) -> Iterator[str]:
+    named = [(box.id, Rect(box.x, box.y, box.width, box.height)) for box in standing(scene)]
+    for one, other in clashes(named):
+        yield f"{one} stands on {other}"
+
+
+def _texts(scene: Scene) -> Iterator[str]:
+    for box in scene.items:
+        if isinstance(box, Box):
+            for line in box.text:
+                inside = _in_diamond(box, extent(line)) if box.shape == "diamond" else _inside(box, extent(line))
+                if not inside:
+                    yield f"{line.text!r} leaves {box.id}"
+                if abs(width(line.text, line.size, bold=line.bold) - line.width) > SLACK:
+                    yield f"{line.text!r} is not as wide as it says"
+
+
+def _inside(box: Box | Label, text: Rect) -> bool:
+    return (
+        text.x >= box.x - SLACK and text.right <= box.x + box.width + SLACK
+        and text.y >= box.y - SLACK and text.bottom <= box.y + box.height + SLACK
+    )  # fmt: skip
+
+
+def _in_diamond(box: Box, text: Rect) -> bool:
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    corners = [(a, b) for a in (text.x, text.right) for b in (text.y, text.bottom)]
+    return all(abs(a - x) / (box.width / 2) + abs(b - y) / (box.height / 2) <= 1.02 for a, b in corners)
+
+
+def _labels(scene: Scene) -> Iterator[str]:
+    labels = [(i.id, i.label) for i in scene.items if isinstance(i, Route) and i.label]
+    for name, label in labels:
+        if not all(_inside(label, extent(line)) for line in label.text):
+            yield f"the label of {name} leaves its ground"
+    named = [(name, Rect(label.x, label.y, label.width, label.height)) for name, label in labels]
+    for one, other in clashes(named):
+        yield f"the label of {one} stands on that of {other}"
+    boxes = [(box.id, Rect(box.x, box.y, box.width, box.height)) for box in standing(scene)]
+    for one, other in clashes([*named, *boxes]):
+        if one in dict(named) and other not in dict(named):
+            yield f"the label of {one} stands on {other}"
+
+
+def _words(scene: Scene) -> Iterator[str]:
+    named = [
+        (f"{item.id}/{n}", extent(line))
+        for item in scene.items if isinstance(item, Words) for n, line in enumerate(item.lines)
+    ]  # fmt: skip
+    for one, other in clashes(named):
+        yield f"the words {one} stand on {other}"
+
+
+def _frame(scene: Scene) -> Iterator[str]:
+    for item in scene.items:
+        if isinstance(item, Box):
+            if item.x < 0 or item.y < 0 or item.x + item.width > scene.width or item.y + item.height > scene.height:
+                yield f"{item.id} leaves the picture"
+        elif isinstance(item, Words):
+            for rect in map(extent, item.lines):
+                if rect.x < 0 or rect.right > scene.width or rect.y < 0 or rect.bottom > scene.height:
+                    yield f"{item.id} leaves the picture"
+        elif isinstance(item, Route):
+            if any(not (0 <= x <= scene.width and 0 <= y <= scene.height) for x, y in item.points):
+                yield f"{item.id} leaves the picture"
+
+
+def _ids(scene: Scene) -> Iterator[str]:
+    seen: set[str] = set()
+    for item in scene.items:
+        if item.id in seen:
+            yield f"two things are called {item.id}"
+        seen.add(item.id)
+
+
+def clashes(named: Iterable[tuple[str, Rect]]) -> Iterator[tuple[str, str]]:
+    """Pairs of rectangles that share more than a border."""
+    active: list[tuple[str, Rect]] = []
+    for name, rect in sorted(named, key=lambda pair: pair[1].x):
+        active = [(n, r) for n, r in active if r.right > rect.x + SLACK]
+        for other, r in active:
+            if rect.y + SLACK < r.bottom and r.y + SLACK < rect.bottom:
+                yield name, other
+                yield other, name
+        active.append((name, rect))
