@@ -20,9 +20,11 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
     import resvg_py
 
     scale = _scale(options)
-    if scene.width * scene.height * scale * scale > LIMIT:
+    most = (LIMIT / max(scene.width * scene.height, 1.0)) ** 0.5
+    if scale > most:
         raise RenderError(
-            f"A PNG at scale {scale:g} would have more than {LIMIT // 1_000_000} million pixels: choose less."
+            f"At scale {scale:g} this PNG would have more than {LIMIT // 1_000_000} million pixels, which few programs "
+            f"open. Choose a scale up to {int(most * 100) / 100:g}, or SVG or PDF."
         )
     files = _files()
     # Looking through the machine's fonts takes time and makes pictures differ: only for what the shipped ones lack.

@@ -91,5 +91,11 @@ def test_a_senseless_scale_is_refused(options: dict[str, Any]) -> None:
         render(hotel(), "png", **options)
 
 
+def test_a_picture_too_large_names_a_scale_that_is_not() -> None:
+    wide = Scene(width=90_000, height=1000, title="")
+    with pytest.raises(RenderError, match=r"up to 1\.66"):
+        render(wide, "png")
+
+
 def test_the_same_bytes_each_time() -> None:
     assert render(everything(), "png") == render(everything(), "png")
