@@ -238,7 +238,7 @@ class _Arranger:
     def whens(self, step: Step, at: int, where: _Where, lane: str) -> int:
         """The branches of a decision or step, each in its own columns. The one that goes straight on, if none passes
         it by, keeps the main track; others stand beside it, so that the way past them is free."""
-        straight = next((when for when in step.whens if when.arrow is None), None)
+        straight = straight_on(step)
         for when in step.whens:
             if when.items:
                 main = step.kind == "decision" and when is straight
@@ -283,6 +283,12 @@ class _Arranger:
         """From the uppermost to the lowest lane in which these items have a cell."""
         found = [self.lanes.index(lane_of(part)) for step in walk(items) for part in step.cells]
         return range(min(found), max(found) + 1) if found else range(0)
+
+
+def straight_on(step: Step) -> When | None:
+    """The exit that keeps to the main track: one that simply goes on, else the first with steps of its own."""
+    on = [when for when in step.whens if when.arrow is None]
+    return next((when for when in on if not when.items), on[0] if on else None)
 
 
 def _tangled(one: range, other: range) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import look
-from blueprint.layout.columns import Place, lane_of
+from blueprint.layout.columns import Place, lane_of, straight_on
 from blueprint.layout.grid import exit_label
 from blueprint.layout.plan import Side, Wire
 from blueprint.layout.text import Block
@@ -219,13 +219,12 @@ class Wires:
         first cell, far targets above or below."""
         step, one, other = self.places[source].step, self.places[source], self.places[target]
         when = next((w for w in step.whens if edge and w.span == edge.span), None) if step else None
-        on = next((w for w in step.whens if w.arrow is None), None) if step else None
-        if when is None or when is on:
+        if when is None or step is None or when is straight_on(step):
             return ("right",) if one.until < other.column else ()
         if when.arrow and other.kind != "end":
             # Of several far ways, one leaves above and the next below, so that their labels stand apart.
-            far = [w.span for w in step.whens if w.arrow and w.arrow.target != "end"] if step else []
-            below_free = not step or not any(w.items or (w.arrow and w.arrow.target == "end") for w in step.whens)
+            far = [w.span for w in step.whens if w.arrow and w.arrow.target != "end"]
+            below_free = not any(w.items or (w.arrow and w.arrow.target == "end") for w in step.whens)
             return ("bottom",) if below_free and far.index(when.span) % 2 else ("top",)
         below = (self.lane_rank(source), one.track) < (self.lane_rank(target), other.track)
         return ("bottom",) if below or other.kind == "end" else ("top",)
