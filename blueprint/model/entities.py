@@ -19,6 +19,7 @@ from blueprint.units import Duration, Money, Rate, Times
 Tier = Literal["core", "facilitating", "enhancing"]
 PhaseKind = Literal["interaction", "billing", "after-sales"]
 Level = Literal["low", "medium", "high"]
+NOWHERE = Span(0, 0)  # of what no text said
 EMPTY: Mapping[str, Span] = MappingProxyType({})
 
 
@@ -30,7 +31,7 @@ class Element:
     id: str = ""
     title: str = ""
     explicit: bool = False
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
     at: Mapping[str, Span] = field(default_factory=lambda: EMPTY, compare=False)
 
     @property
@@ -347,11 +348,14 @@ class Link(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What a scenario changes on one element: attribute name in these classes to its new value."""
+    """What a scenario changes on one element: field name in these classes to its new value.
+
+    `key` is that of the element, empty for the blueprint itself; a field of its `Notes` is called `notes.NAME`.
+    """
 
     key: str
     values: Mapping[str, object]
-    span: Span = Span(0, 0)
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,7 +138,7 @@ class Loader:
         if word != "library":
             what = "a blueprint, not a library" if word == "blueprint" else "not a library"
             self.report("use-not-library", written, f"`{written.value}` is {what}.",
-                        help="Only a file that begins with `library` can be used; move what is shared into one.")  # fmt: skip
+                        help="Only a library can be used: move what is shared into a file that begins so.")  # fmt: skip
             return
         self.diagnostics.extend(parsed.diagnostics)
         self.enter(Loaded(source, parsed.file, self.named(place)), path, place)

@@ -315,7 +315,7 @@ _UNITS: dict[str, Callable[[str, str], bool]] = {
     "rate": lambda unit, shape: shape == "rate",
 }
 _EXAMPLES = {
-    "share": "a share such as `5%`", "duration": "a duration such as `4h`", 
+    "share": "a share such as `5%`", "duration": "a duration such as `4h`",
     "score": "a score such as `4.2/5`, or a share",
     "points": "points such as `45`", "money": "an amount of money such as `12.50`", "number": "a number",
     "rate": "a rate such as `60/day`",

@@ -12,6 +12,7 @@ from blueprint.model.collect import collect, head_of, span_of_word
 from blueprint.model.findings import finding
 from blueprint.model.imports import Files, Loaded, Loader
 from blueprint.model.names import Names
+from blueprint.model.naming import name
 from blueprint.model.read import Taken
 from blueprint.model.scenario import scenarios
 from blueprint.model.values import Values
@@ -93,6 +94,7 @@ def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None
     names = Names(report.append)
     kinds = [(each.file, "library") for each in loaded[:-1]] + [(own, head.keyword.text)]
     found = collect(kinds, names, report)
+    name(found)
     values = Values(report.append)
     builder = Builder(found, values)
     taken = _whole(builder, head)

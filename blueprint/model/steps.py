@@ -1,0 +1,250 @@
+"""Steps, decisions, recoveries and parallels, and all that stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from blueprint.diagnostics import Related
+from blueprint.model import entities as e
+from blueprint.model.collect import Collected, word_of
+from blueprint.model.fields import ARROW_TARGETS, LINK_ENDS
+from blueprint.model.findings import finding
+from blueprint.model.names import STEPS, Entry
+from blueprint.model.read import Reader, Taken
+from blueprint.model.values import Values
+from blueprint.syntax import nodes
+
+_KINDS: dict[str, e.LinkKind] = {"->": "leads_to", "~>": "enables", "<->": "mutual"}
+_ARROW_WORDS = ("end", "next", "again", "start")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a step stands in."""
+
+    phase: str = ""
+    service: str = ""
+    within: str = ""
+
+
+class Steps:
+    """Builds what stands in a phase, service, branch or `when`; links are gathered on the way."""
+
+    def __init__(self, found: Collected, values: Values) -> None:
+        self.found = found
+        self.names = found.names
+        self.report = found.report.append
+        self.reader = Reader(found, values)
+        self.links: list[e.Link] = []
+
+    def items(self, statements: Iterable[nodes.Statement], where: Where) -> list[e.Item]:
+        """The steps and parallels among these lines; links are put with the others."""
+        made: list[e.Item] = []
+        for each in statements:
+            if isinstance(each, nodes.Link):
+                self.link(each)
+            elif isinstance(each, nodes.Header):
+                entry = self.names.at.get(each.span)
+                if entry is not None and each.keyword.text in STEPS:
+                    made.append(self.step(each, entry, where))
+                elif entry is not None and each.keyword.text == "parallel":
+                    made.append(self.parallel(each, entry, where))
+        return made
+
+    def parallel(self, node: nodes.Header, entry: Entry, where: Where) -> e.Parallel:
+        taken = self.reader.take("parallel", entry.key, node)
+        branches: list[e.Branch] = []
+        for each in taken.rest:
+            key = f"{entry.key}.branch" + (f"_{len(branches) + 1}" if branches else "")
+            if isinstance(each, nodes.Header) and each.keyword.text == "branch":
+                branches.append(self.branch(each, key, where))
+                continue
+            lone = self.items([each], replace(where, within=key))  # a step is a branch of its own
+            branches += [e.Branch(key=key, span=item.span, items=(item,)) for item in lone]
+        base = self.reader.base(entry, node, taken)
+        return e.Parallel(
+            **base, phase=where.phase, service=where.service, within=where.within, branches=tuple(branches)
+        )
+
+    def branch(self, node: nodes.Header, key: str, where: Where) -> e.Branch:
+        entry = self.names.at.get(node.span)
+        key = entry.key if entry else key
+        taken = self.reader.take("branch", key, node)
+        base = self.reader.base(entry or Entry(key, "branch", "", False, node.span, key), node, taken)
+        base["id"] = entry.key if entry else ""
+        return e.Branch(**base, items=tuple(self.items(taken.rest, replace(where, within=key))))
+
+    def step(self, node: nodes.Header, entry: Entry, where: Where) -> e.Step:
+        kind = node.keyword.text
+        taken = self.reader.take(kind, entry.key, node)
+        inside = _Inside(self, entry.key, where)
+        for each in taken.rest:
+            inside.add(each)
+        base = self.reader.base(entry, node, taken)
+        return e.Step(
+            **base, kind=kind, phase=where.phase, service=where.service, within=where.within,  # type: ignore[arg-type]
+            evidence=self.evidence(taken, entry.key), cells=tuple(inside.cells), fails=inside.all_fails(),
+            whens=tuple(inside.whens), arrow=inside.arrow, **taken.fields(),
+        )  # fmt: skip
+
+    def evidence(self, taken: Taken, owner: str) -> tuple[e.Evidence, ...]:
+        made: list[e.Evidence] = []
+        for node in taken.rest:
+            if isinstance(node, nodes.Cell) and word_of(node) == "evidence" and node.title is not None:
+                key = f"{owner}.evidence" + (f"_{len(made) + 1}" if made else "")
+                own = self.reader.take("evidence", key, node)
+                base = self.reader.base(Entry(key, "evidence", "", False, node.span, key), node, own)
+                made.append(e.Evidence(**base | {"id": ""}, text=node.title.value, **own.fields()))
+        return tuple(made)
+
+    def cell(self, node: nodes.Cell, step: str) -> e.Cell | None:
+        entry = self.names.at.get(node.span)
+        if entry is None:
+            return None
+        lane = word_of(node)
+        if lane in self.found.lanes:
+            self.names.use(lane, node.lane.span)
+        taken = self.reader.take("cell", entry.key, node)
+        self.played(lane, taken)
+        base = self.reader.base(entry, node, taken)
+        return e.Cell(**base, step=step, lane=lane, meanwhile=node.meanwhile is not None, **taken.fields())
+
+    def played(self, lane: str, taken: Taken) -> None:
+        """The personas that perform a customer cell are those it is for."""
+        performers = taken.values.get("performers", ()) if lane == "customer" else ()
+        played = [key for key in performers if self.names.entries[key].kind == "persona"]
+        if played:
+            taken.values["personas"] = tuple(dict.fromkeys((*taken.values.get("personas", ()), *played)))
+
+    def wait(self, node: nodes.Timed, step: str) -> e.Wait | None:
+        entry = self.names.at.get(node.span)
+        if entry is None:
+            return None
+        taken = self.reader.take(node.keyword.text, entry.key, node)
+        duration = self.reader.values.duration(node.keyword.text, node.duration) if node.duration else None
+        if node.duration:
+            taken.at.setdefault("duration", node.duration.span)
+        base = self.reader.base(entry, node, taken)
+        return e.Wait(**base, step=step, kind=node.keyword.text, duration=duration,  # type: ignore[arg-type]
+                      meanwhile=node.meanwhile is not None, **taken.fields())  # fmt: skip
+
+    def fail(self, node: nodes.Fail, key: str, step: str, cell: str) -> e.Fail:
+        taken = self.reader.take("fail", key, node)
+        values = {"cell": cell, **self.fail_values(node, taken)}
+        return e.Fail(**self.loose_base(key, node, taken), step=step, **values)
+
+    def fail_values(self, node: nodes.Fail, taken: Taken) -> dict[str, Any]:
+        values = taken.fields()
+        if node.likelihood:
+            taken.at.setdefault("likelihood", node.likelihood.span)
+            values["likelihood"] = self.reader.values.share("fail", node.likelihood)
+        if node.severity:
+            taken.at.setdefault("severity", node.severity.span)
+            values["severity"] = node.severity.text
+        if node.target:
+            taken.at.setdefault("recovery", node.target.span)
+            values["recovery"] = self.target(node.target)
+        return values
+
+    def when(self, node: nodes.When, key: str, step: str, where: Where) -> e.When:
+        taken = self.reader.take("when", key, node)
+        share = self.reader.values.share("when", node.share) if node.share else None
+        if node.share:
+            taken.at.setdefault("share", node.share.span)
+        items = self.items(taken.rest, replace(where, within=key))
+        arrow = None
+        if node.target:
+            target = self.target(node.target)
+            if target and items:
+                self.report(finding(
+                    "two-arrows", node.target.span, "This `when` has an arrow and steps of its own; it can have one.",
+                    help="Write the arrow as the last line of the last of its steps.",
+                ))  # fmt: skip
+            elif target:
+                arrow = e.Arrow(key=f"{key}.arrow", target=target, span=node.target.span)
+        return e.When(**self.loose_base(key, node, taken), step=step, share=share, arrow=arrow, items=tuple(items),
+                      **taken.fields())  # fmt: skip
+
+    def loose_base(self, key: str, node: nodes.Fail | nodes.When, taken: Taken) -> dict[str, Any]:
+        """What nothing refers to by name has no id."""
+        base = self.reader.base(Entry(key, "", "", False, node.span, key), node, taken)
+        return base | {"id": ""}
+
+    # arrows and links
+
+    def target(self, ref: nodes.Ref) -> str:
+        if len(ref.parts) == 1 and ref.name in _ARROW_WORDS:
+            return ref.name
+        entry = self.names.find(ref, ARROW_TARGETS, extra=_ARROW_WORDS[:3])
+        return entry.key if entry else ""
+
+    def link(self, node: nodes.Link) -> None:
+        if node.source is None or node.target is None:
+            return
+        ends = [self.names.find(ref, LINK_ENDS) for ref in (node.source, node.target)]
+        if ends[0] is None or ends[1] is None:
+            return
+        at = {"keyword": node.arrow.span, "source": node.source.span, "target": node.target.span}
+        if node.label:
+            at["title"] = node.label.span
+        self.links.append(e.Link(
+            key=f"link_{len(self.links) + 1}", title=node.label.value if node.label else "", span=node.span, at=at,
+            kind=_KINDS[node.arrow.text], source=ends[0].key, target=ends[1].key,
+        ))  # fmt: skip
+
+
+class _Inside:
+    """The lines of one step, as they come."""
+
+    def __init__(self, builder: Steps, step: str, where: Where) -> None:
+        self.builder = builder
+        self.step = step
+        self.where = where
+        self.cells: list[e.Cell | e.Wait] = []
+        self.fails: list[e.Fail] = []
+        self.whens: list[e.When] = []
+        self.arrow: e.Arrow | None = None
+
+    def add(self, node: nodes.Statement) -> None:
+        build = self.builder
+        if isinstance(node, nodes.Cell):
+            cell = build.cell(node, self.step) if word_of(node) != "evidence" else None
+            self.cells += [cell] if cell else []
+        elif isinstance(node, nodes.Timed):
+            wait = build.wait(node, self.step)
+            self.cells += [wait] if wait else []
+        elif isinstance(node, nodes.Fail):
+            key = self.numbered("fail", len(self.fails))
+            self.fails.append(build.fail(node, key, self.step, self.cells[-1].key if self.cells else ""))
+        elif isinstance(node, nodes.When):
+            self.whens.append(build.when(node, self.numbered("when", len(self.whens)), self.step, self.where))
+        elif isinstance(node, nodes.Link):
+            self.link(node)
+
+    def numbered(self, word: str, before: int) -> str:
+        return f"{self.step}.{word}" + (f"_{before + 1}" if before else "")
+
+    def all_fails(self) -> tuple[e.Fail, ...]:
+        """A fail point written above every cell is one of the first cell."""
+        first = self.cells[0].key if self.cells else ""
+        return tuple(fail if fail.cell else replace(fail, cell=first) for fail in self.fails)
+
+    def link(self, node: nodes.Link) -> None:
+        if node.source is not None:
+            self.builder.link(node)
+            return
+        if node.target is None:
+            return
+        if self.arrow is not None:
+            self.builder.report(finding(
+                "two-arrows", node.span, "A step leaves by one arrow of its own, and this is the second.",
+                help='Where the customer may go two ways, say when: `when "Card declined" 5% -> retry`.',
+                related=(Related(self.arrow.span, "the first arrow is here"),),
+            ))  # fmt: skip
+            return
+        target = self.builder.target(node.target)
+        if target:
+            label = node.label.value if node.label else ""
+            self.arrow = e.Arrow(key=f"{self.step}.arrow", target=target, title=label, span=node.span)
