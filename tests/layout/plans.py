@@ -1,4 +1,4 @@
-"""Plans as the grid would make them, of any size, for the router's tests and benchmark: steps in columns, lanes in rows."""
+"""Plans as the grid would make them, of any size, for the router's tests and benchmark."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An independent look at laid wires: plain geometry on the finished polylines, knowing nothing of how they were found."""
+"""An independent look at laid wires: plain geometry on the finished polylines."""
 
 from __future__ import annotations
 
@@ -135,7 +135,8 @@ def covers(a: Rect, b: Rect) -> bool:
 
 
 def _label_faults(plan: Plan, wires: Sequence[Wire], laid: Mapping[str, Laid]) -> list[str]:
-    found, done = [], []
+    found: list[str] = []
+    done: list[tuple[str, Rect]] = []
     for wire in wires:
         rect = label_box(wire, laid[wire.id])
         if rect is None:

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from blueprint.layout.plan import Laid, Plan, Wire
 from blueprint.layout.route.bundle import groups
 from blueprint.layout.route.crossings import bridges
+from blueprint.layout.route.field import Field
 from blueprint.layout.route.labels import labels
 from blueprint.layout.route.lines import grid
 from blueprint.layout.route.path import ACROSS, BELOW, RIGHT, Trip, pieces
-from blueprint.layout.route.search import Field, find, straight
+from blueprint.layout.route.search import find
+from blueprint.layout.route.straight import straight
 from blueprint.layout.route.tracks import Tracks
 from blueprint.layout.scene import Point
 

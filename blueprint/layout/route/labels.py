@@ -95,8 +95,8 @@ def _best(
 
 
 def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterator[tuple[float, Point, Point]]:
-    """Points on the line with a centre for the label on or beside it, and what speaks against each: far from the source,
-    on a short stretch, beside the line."""
+    """Points on the line, each with a centre for the label on or beside it and what speaks against that: far from the
+    source, on a short stretch, beside the line."""
     run = 0.0
     for a, b in pairwise(way):
         length = abs(a[0] - b[0]) + abs(a[1] - b[1])
@@ -106,7 +106,7 @@ def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterator[tuple[f
             x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
             cost = (run + length * share) / 20 + abs(share - 0.5) * 6 + max(0.0, need + 16 - length)
             yield cost + (0 if flat else 12), (x, y), (x, y)
-            for side, far in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, 2), (-1, 2)):
+            for side, far in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, 2), (-1, 2), (1, 3), (-1, 3)):
                 # Beside its line; a little away from it only where nothing nearer is free.
                 dx, dy = size[0] * (far + 0.5) + GAP, size[1] * (far + 0.5) + GAP
                 beside = (x, y - side * dy) if flat else (x + side * dx, y)

@@ -96,7 +96,7 @@ class Grid:
     shut: bytearray
     places: dict[str, Place]
     owner: dict[int, Rect]  # the box that shuts a cell
-    dear: tuple[dict[int, int], dict[int, int]]  # cell → cost of running across it, down it (over an obstacle)
+    dear: tuple[list[int], list[int]]  # cell → cost of running across it, down it (over an obstacle)
 
     def inside(self, cells: Iterable[int]) -> list[Rect]:
         """The boxes that reach into these cells."""
@@ -120,7 +120,7 @@ def _grid(plan: Plan, xs: Sequence[float], ys: Sequence[float]) -> tuple[Grid, l
     across = axis(plan.columns, min(r.x for r in rects), max(r.right for r in rects), xs)
     down = axis(plan.rows, min(r.y for r in rects), max(r.bottom for r in rects), ys)
     wide, high = len(across.at), len(down.at)
-    made = Grid(across, down, wide, high, bytearray(wide * high), {}, {}, ({}, {}))
+    made = Grid(across, down, wide, high, bytearray(wide * high), {}, {}, ([0] * (wide * high), [0] * (wide * high)))
     shared: list[Rect] = []
     for name, rect in plan.boxes.items():
         left, right = across.span(rect.x, rect.right)

@@ -67,7 +67,7 @@ class Trip:
 
 
 def port_room(place: Place, lines: Axis, line: int, axis: int) -> tuple[float, float]:
-    """Where a piece along `axis` in this line may meet the box: empty (low above high) nowhere; a diamond in a corner."""
+    """Where a piece along `axis` in this line may meet the box, a diamond in a corner; low above high: nowhere."""
     rect = place.rect
     start, size = (rect.y, rect.height) if axis == ACROSS else (rect.x, rect.width)
     low, high = lines.room(line)

@@ -1,0 +1,87 @@
+"""What runs where by now, and what it costs to run there too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from blueprint.layout.plan import Side
+from blueprint.layout.route.lines import Grid, Place
+from blueprint.layout.route.path import SIDES, Trip
+
+# Costs are pixels of detour.
+BEND = 400
+CROSS = 100
+BESIDE = 3  # per cell, for every other wire that runs along it
+FULL = 120  # per cell, where a line has no room for one more track
+PORT = 16  # a side of a box that serves the other direction already
+CRAMPED = 700  # a way between two boxes on which the wire's label has no room
+BOUND = 1500  # per cell, where two diamonds would bind two wires to one place
+WRONG = 2500  # a side that the wire should not use
+CORNER = 5000  # a diamond's corner that serves the other direction already
+
+TRACK = 4.0  # px that a track needs at least
+
+
+class Field:
+    """Wires per cell and axis, wires per side of a box, cells of each bundle."""
+
+    def __init__(self, grid: Grid) -> None:
+        count = grid.wide * grid.high
+        self.grid = grid
+        self.runs = ([0] * count, [0] * count)
+        self.bundles: dict[str, dict[int, int]] = {}  # name → cell * 2 + axis → wires
+        self.bound: dict[int, int] = {}  # cell * 2 + axis → wires that a diamond's corner binds to one place in it
+        self.ports: dict[tuple[int, int, bool], int] = {}  # (box, side, leaves) → wires
+        self.steps = tuple([b - a for a, b in pairwise(lines.at)] for lines in (grid.across, grid.down))
+        self.holds = tuple(
+            [max(1, int((high - low) / TRACK) + 1) for low, high in map(lines.room, range(len(lines.at)))]
+            for lines in (grid.down, grid.across)
+        )
+
+    def put(self, trip: Trip, by: int = 1) -> None:
+        """Enter a trip's cells and ports; `by=-1` takes them out."""
+        bundles = [self.bundles.setdefault(name, {}) for name in (trip.out, trip.into)]
+        for cell, axis in trip.steps():
+            self.runs[axis][cell] += by
+            for bundle in bundles:
+                _count(bundle, cell * 2 + axis, by)
+        for key in _bound(trip):
+            _count(self.bound, key, by)
+        for place, side, leaves in ((trip.source, trip.first, True), (trip.target, trip.last ^ 1, False)):
+            port = (id(place), side, leaves)
+            self.ports[port] = self.ports.get(port, 0) + by
+
+    def port(self, place: Place, side: int, leaves: bool) -> int:
+        """What it costs to use a side of a box (a heading: the way out of it)."""
+        same, other = self.ports.get((id(place), side, leaves), 0), self.ports.get((id(place), side, not leaves), 0)
+        if place.diamond:
+            return CORNER * (other > 0) + PORT * (same > 0)
+        return PORT * (other > 0)
+
+
+def _count(table: dict[int, int], key: int, by: int) -> None:
+    left = table.get(key, 0) + by
+    if left:
+        table[key] = left
+    else:
+        del table[key]
+
+
+def _bound(trip: Trip) -> Iterator[int]:
+    """The cells of the first or last straight stretch of a trip, where that one begins or ends at a diamond."""
+    if trip.source.diamond:
+        for cell, heading in trip.cells:
+            if heading != trip.first:
+                break
+            yield cell * 2 + (heading >> 1)
+    if trip.target.diamond:
+        for i in range(len(trip.cells) - 1, -1, -1):
+            yield trip.cells[i][0] * 2 + (trip.last >> 1)
+            if trip.cells[i][1] != trip.last:
+                break
+
+
+def wrong(side: int, sides: Sequence[Side]) -> int:
+    """What it costs to use a side that is not among those asked for."""
+    return WRONG if sides and SIDES[side] not in sides else 0

@@ -1,0 +1,97 @@
+"""Straight wires between boxes that face each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from blueprint.layout.route.field import CORNER, Field, wrong
+from blueprint.layout.route.lines import Grid, Place
+from blueprint.layout.route.path import ABOVE, ACROSS, BELOW, DOWN, LEFT, RIGHT, Trip, port_lines, port_room
+
+MARGIN = 3.0  # px on both sides of a label
+ASIDE = 8.0  # px to a small box that a straight wire passes
+
+
+def straight(trip: Trip, field: Field) -> bool:
+    """Lay the wire as one straight piece where its boxes face each other; says whether they do."""
+    grid, a, b = field.grid, trip.source, trip.target
+    if a is b:
+        return False
+    for axis in (ACROSS, DOWN):
+        heading = _facing(a, b, axis)
+        if heading is None or not _allowed(trip, heading, heading):
+            continue
+        line = _shared_line(a, b, grid, axis)
+        if line is None:
+            continue
+        cells = _between(a, b, line, heading, grid)
+        shut = [cell for cell in cells if grid.shut[cell]]
+        slot = _slot(trip, line, shut, axis, grid) if shut else None
+        if not cells or (shut and not slot):
+            continue
+        if _cramped(trip, heading, grid):
+            trip.shun = heading
+            continue
+        if field.port(a, heading, True) + field.port(b, heading ^ 1, False) >= CORNER:
+            continue
+        trip.cells, trip.last, trip.slot = tuple((cell, heading) for cell in cells), heading, slot
+        return True
+    return False
+
+
+def _slot(trip: Trip, line: int, shut: Sequence[int], axis: int, grid: Grid) -> tuple[float, float] | None:
+    """Where a straight way passes small boxes, such as an end's dot, that stand between; None where it cannot."""
+    lines = grid.down if axis == ACROSS else grid.across
+    rooms = [port_room(end, lines, line, axis) for end in (trip.source, trip.target)]
+    low, high = max(r[0] for r in rooms), min(r[1] for r in rooms)
+    sizes = [(rect.y, rect.bottom) if axis == ACROSS else (rect.x, rect.right) for rect in grid.inside(shut)]
+    before = low, min(start for start, _ in sizes) - ASIDE
+    after = max(stop for _, stop in sizes) + ASIDE, high
+    wide = max(before, after, key=lambda slot: slot[1] - slot[0])
+    return wide if wide[1] - wide[0] >= ASIDE else None
+
+
+def _cramped(trip: Trip, heading: int, grid: Grid) -> bool:
+    """Whether the label has no room on the straight way between two boxes side by side."""
+    if not trip.wire.label or heading >> 1 == DOWN or trip.wire.leave or trip.wire.enter:
+        return False
+    a, b = sorted((trip.source.rect.x, trip.target.rect.x)), sorted((trip.source.rect.right, trip.target.rect.right))
+    return a[1] - b[0] < trip.wire.label[0] + 2 * MARGIN
+
+
+def _facing(a: Place, b: Place, axis: int) -> int | None:
+    if axis == ACROSS:
+        return RIGHT if a.right < b.left else LEFT if b.right < a.left else None
+    return BELOW if a.bottom < b.top else ABOVE if b.bottom < a.top else None
+
+
+def _allowed(trip: Trip, first: int, last: int) -> bool:
+    return not wrong(first, trip.wire.leave) and not wrong(last ^ 1, trip.wire.enter)
+
+
+def _shared_line(a: Place, b: Place, grid: Grid, axis: int) -> int | None:
+    lines = grid.down if axis == ACROSS else grid.across
+    common = set(port_lines(b, grid, axis))
+    small = min((a, b), key=lambda p: p.rect.height if axis == ACROSS else p.rect.width)
+    middle = small.rect.centre[1 - axis]
+    best: tuple[float, int] | None = None
+    for line in port_lines(a, grid, axis):
+        rooms = [port_room(end, lines, line, axis) for end in (a, b)]
+        if line in common and max(r[0] for r in rooms) <= min(r[1] for r in rooms):
+            off = abs(lines.at[line] - middle)
+            best = min(best, (off, line)) if best else (off, line)
+    return best[1] if best else None
+
+
+def _between(a: Place, b: Place, line: int, heading: int, grid: Grid) -> range:
+    if heading >> 1 == ACROSS:
+        base = line * grid.wide
+        return (
+            range(base + a.right + 1, base + b.left)
+            if heading == RIGHT
+            else range(base + a.left - 1, base + b.right, -1)
+        )
+    wide = grid.wide
+    if heading == BELOW:
+        return range((a.bottom + 1) * wide + line, b.top * wide + line, wide)
+    return range((a.top - 1) * wide + line, b.bottom * wide + line, -wide)
