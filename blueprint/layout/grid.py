@@ -132,20 +132,17 @@ def _evidence(
             low, high = bands[place.column].low, bands[place.until].high
             boxes[place.key] = Rect(low, top, high - low, tall)
         top += tall + EVIDENCE_GAP
-    stacks: dict[tuple[int, int], list[Place]] = {}
-    for place in places:
-        if place.kind == "evidence":
-            stacks.setdefault((place.column, place.until), []).append(place)
-    single = [fitted[stack[0].key].height for stack in stacks.values() if len(stack) == 1]
+    stacks = _stacks([p for p in places if p.kind == "evidence"])
+    single = [fitted[stack[0].key].height for stack in stacks if len(stack) == 1]
     common = max([h for h in single if h <= CALM] or [LOWEST])
-    heights = {key: _stack_height(stack, fitted, common) for key, stack in stacks.items()}
-    tall = max(heights.values(), default=0.0 if top > start else LOWEST)
-    for key, stack in stacks.items():
-        y = top + (tall - heights[key]) / 2
+    heights = [_stack_height(stack, fitted, common) for stack in stacks]
+    tall = max(heights, default=0.0 if top > start else LOWEST)
+    for stack, high in zip(stacks, heights, strict=True):
+        y = top + (tall - high) / 2
         for place in stack:
             height = max(fitted[place.key].height, common if len(stack) == 1 else 0.0)
-            low, high = bands[place.column].low, bands[place.until].high
-            boxes[place.key] = Rect(low, y, high - low, height)
+            low, right = bands[place.column].low, bands[place.until].high
+            boxes[place.key] = Rect(low, y, right - low, height)
             y += height + EVIDENCE_GAP
     return [Band(start, max(top + tall, start + LOWEST))]
 
@@ -161,6 +158,18 @@ def _shelves(wide: list[Place]) -> list[list[Place]]:
         shelves += [[] for _ in range(level + 1 - len(shelves))]
         shelves[level].append(place)
     return shelves
+
+
+def _stacks(places: list[Place]) -> list[list[Place]]:
+    """Evidence by what it must stand over each other with: that of one step, and of steps that share a column."""
+    stacks: list[list[Place]] = []
+    end = -1
+    for place in sorted(places, key=lambda p: p.column):
+        if place.column > end:
+            stacks.append([])
+        stacks[-1].append(place)
+        end = max(end, place.until)
+    return stacks
 
 
 def _stack_height(stack: list[Place], fitted: dict[str, Fitted], common: float) -> float:
