@@ -108,7 +108,7 @@ STATEMENTS = (
 _CELLS = (*_RUNS, "scenario")
 LANE_WORDS = (
     _E("evidence", "lane", (*_RUNS, "phase", "service", "scenario"), "What the customer sees, holds or reads, physical or digital.",
-       'evidence "Desk, lobby, key"', True, synonyms=("props", "tangible", "tangibles", "prop", "touchpoints")),
+       'evidence "Desk, lobby, key"', True, synonyms=("props", "tangible", "tangibles", "prop", "touchpoint")),
     _E("customer", "lane", _CELLS, "What the customer does.", 'customer "Checks in"', True,
        synonyms=("user", "client-action", "citizen", "patient", "guest-action")),
     _E("frontstage", "lane", _CELLS, "What the provider does in the customer's sight.", 'frontstage "Greets" by clerk', True,

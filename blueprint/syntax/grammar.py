@@ -91,8 +91,10 @@ class Grammar:
             if action >= 0:
                 return
             origin, name, size, inline = self._rules[-action - 1]
-            parts: list[Any] = []
-            for value in values[len(values) - size :]:
+            taken = values[len(values) - size :]
+            # A repetition grows the list it began with: copying it each time would take the square of its length.
+            parts: list[Any] = taken.pop(0) if taken and isinstance(taken[0], list) else []
+            for value in taken:
                 if isinstance(value, list):
                     parts.extend(value)
                 else:

@@ -76,7 +76,8 @@ class _Parser:
         written = (segment.lexemes[0][2], segment.lexemes[-1][3])
         if block is not None and shape[1][0][0] in _BLOCKLESS:
             open_brace = self.source.span(segment.open, segment.open + 1)
-            message = f"`{segment.lexemes[0][1]} …` has no block: what stands in these braces belongs to nothing."
+            what = "`use`" if shape[1][0][0] == "use" else "An arrow"
+            message = f"{what} has no block: what stands in these braces belongs to nothing."
             self.found.append(finding("needless-block", message, open_brace))
             rest = Broken(text="", block=block, span=block.span)
             nodes = self.builder.statement(shape, lexemes, written, None, leading, trailing, segment.blank_before)

@@ -11,7 +11,6 @@ _LONGEST = 40  # more of a quoted piece would hide the sentence around it
 _NAMES = {
     "TEXT": "a text in quotes",
     "NAME": "a name",
-    "ARROW": "an arrow `->`",
     "DURATION": "a duration such as `4min`",
     "SHARE": "a share such as `40%`",
     "NUMBER": "a number",
@@ -28,12 +27,15 @@ _NAMES = {
     "LANE": "a lane such as `frontstage`",
     "$END": "the end of the line",
 }
-_LEADING = ("TEXT", "NAME", "DURATION", "SHARE", "NUMBER", "SIGNED", "DATE", "PER", "TIMES", "BECAUSE", "LANE", "ARROW")
+# No arrow among them: any word may begin a link, so it would be said of every line.
+_LEADING = ("TEXT", "NAME", "DURATION", "SHARE", "NUMBER", "SIGNED", "DATE", "PER", "TIMES", "BECAUSE", "LANE")
 
 
 def shown(written: str) -> str:
     """A piece of the file short enough for a sentence."""
     written = " ".join(written.split())
+    if len(written) == 1 and not written.isprintable():
+        return f"U+{ord(written):04X}"
     return written if len(written) <= _LONGEST else written[: _LONGEST - 1] + "…"
 
 
@@ -50,8 +52,6 @@ def expected_phrase(expected: Iterable[str], keyword: str) -> str:
     """One sentence about what could stand at a place; empty when there is nothing helpful to say."""
     terminals = set(expected)
     kinds = [_NAMES[each] for each in _LEADING if each in terminals]
-    if len(kinds) > 1 and "ARROW" in terminals:
-        kinds.pop()  # any word may begin a link, so this would be said of every line
     if "TEXT_WORD" in terminals and keyword:
         words = vocabulary.words_in(vocabulary.place_of(keyword))
         tail = [f"`{word}`" for word in words if vocabulary.WORDS[word].shape not in ("statement", "lane")]

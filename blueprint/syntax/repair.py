@@ -67,8 +67,9 @@ class Place:
         entry = vocabulary.WORDS.get(kind)
         if entry is None:
             return kind in ("ARROW", "FOREIGN_ARROW") or (kind in ("low", "medium", "high") and self.lexemes[0][0] == "fail")
-        unit = kind in UNITS and at and self.lexemes[at - 1][0] in ("NUMBER", "BAD")
-        return entry.shape not in ("statement", "lane") and not unit
+        before = self.lexemes[at - 1] if at else ("", "", 0, 0)
+        inside = (kind in UNITS and before[0] in ("NUMBER", "BAD")) or (kind == "of" and before[1] == "out")  # of a value
+        return entry.shape not in ("statement", "lane") and not inside
 
     def tail_from(self, at: int) -> int:
         """The index of the first lexeme from here on that begins an attribute, or the end."""
@@ -76,12 +77,17 @@ class Place:
             at += 1
         return at
 
+    def value_end(self, at: int) -> int:
+        """Where the value ends that this lexeme is part of: before the next attribute, or the comma before it."""
+        end = self.tail_from(at)
+        return end - 1 if end > at and self.lexemes[end - 1][0] == "COMMA" else end
+
     def attribute(self) -> int | None:
         """The index of the attribute word whose value is being read, or None."""
         for at in range(min(self.index, len(self.lexemes) - 1), -1, -1):
             named = at == 1 and self.lexemes[0][0] in _HEADS  # `step takes "…"`: there it is the id
             if at < self.index and self.starts_tail(at) and self.lexemes[at][0] in vocabulary.WORDS and not named:
-                return at
+                return None if vocabulary.WORDS[self.lexemes[at][0]].shape == "flag" else at
         return None
 
     def swap(self, first: int, end: int, text: str) -> list[Lexeme]:
@@ -173,6 +179,8 @@ def _quotes(place: Place) -> Repair | None:
             stop = Span(end, end, place.file)
             message = f"This text has no closing `{closing}`" + (" on its line." if kind == "OPEN_TEXT" else ".")
             fix = Fix(f"close the text with `{closing}`", (Edit(stop, closing),), safe=False)
+            if len(written) == len(closing):  # nothing stands in it
+                return Repair(finding("unclosed-text", message, span), place.without(at, at + 1))
             body = written.removesuffix("\\") if (len(written) - len(written.rstrip("\\"))) % 2 else written
             lexeme: Lexeme = ("TEXT", body + closing, start, end)
             new = [*place.lexemes[:at], lexeme, *place.lexemes[at + 1 :]]
@@ -205,7 +213,9 @@ def _needless_sign(place: Place) -> Repair | None:
 
 def _delete(place: Place, at: int, message: str, title: str) -> Repair:
     span = place.span(at, at + 1)
-    return Repair(finding("syntax-error", message, span, fix=rewrite(title, span, "")), place.without(at, at + 1))
+    rest = _unless_alone(place.without(at, at + 1))
+    tight = place.text[span.start - 1 : span.start].isalnum() and place.text[span.end : span.end + 1].isalnum()
+    return Repair(finding("syntax-error", message, span, fix=rewrite(title, span, " " if tight else "")), rest)
 
 
 # ---------------------------------------------------------------------------------------------------- words
@@ -324,32 +334,64 @@ def _like_id(word: str, after: str) -> bool:
 # ---------------------------------------------------------------------------------------------------- values
 
 
-def _value(place: Place) -> Repair | None:
-    """The value of an attribute, or of a `wait`, `fail` or `when`, is not of its shape."""
+def _near_value(place: Place) -> Repair | None:
+    """A value that is plainly meant, though not written as the language writes it: `10 min`, `2,400/day`."""
     at = place.attribute()
-    if at is not None and at + 1 <= place.index:
-        entry = vocabulary.WORDS[place.lexemes[at][0]]
-        end = place.tail_from(max(at + 1, place.index))
-        if entry.shape == "text" and at == 0:
-            end = len(place.lexemes)
-        if end == at + 1:
-            return _missing(place, at, entry)
-        if entry.shape in _QUANTITIES or place.index == at + 1:
-            return _bad_value(place, at, end, entry)
-        return _two_names(place) if entry.shape in ("ref", "refs") else None
+    entry = vocabulary.WORDS[place.lexemes[at][0]] if at is not None else None
+    if place.at_end and entry is None:
+        return None
+    if at is not None and entry is not None and entry.shape in _NUMBERS:
+        return _say_near(place, at + 1, place.value_end(max(at + 1, place.index)), entry.shape)
+    for first in (place.index, place.index - 1):
+        if 0 < first < len(place.lexemes) and place.lexemes[first][1][:1].isdigit():
+            for shape in _LINE_SHAPES.get(place.lexemes[0][0], ()):
+                found = _say_near(place, first, place.value_end(place.index), shape)
+                if found:
+                    return found
+    return None
+
+
+_NUMBERS = _QUANTITIES - {"version", "choice", "owner", "reason", "proxy"}
+_LINE_SHAPES = {
+    "wait": ("duration",), "pause": ("duration",), "meanwhile": ("duration",), "fail": ("share",), "when": ("share",),
+    "metric": ("amount",),
+}  # fmt: skip
+
+
+def _say_near(place: Place, first: int, end: int, shape: str) -> Repair | None:
+    written = place.written(first, end)
+    meant = near(shape, written) if written else None
+    if meant is None or meant == written:
+        return None
+    new, span = place.swap(first, end, meant), place.span(first, end)
+    if not place.reads_further(new):
+        return None
+    message = f"`{shown(written)}` is written `{meant}` here."
+    return Repair(finding("bad-value", message, span, fix=rewrite(f"write `{meant}`", span, meant)), new)
+
+
+def _value(place: Place) -> Repair | None:
+    """The value of an attribute, or the share or time of a line, is none that it could have."""
+    at = place.attribute()
+    if at is None:
+        return _line_value(place)
+    entry = vocabulary.WORDS[place.lexemes[at][0]]
+    end = place.value_end(max(at + 1, place.index))
+    if entry.shape == "text" and at == 0:
+        end = len(place.lexemes)
+    cell_text = place.lexemes[0][0] in vocabulary.LANES and at == 1 and place.index == 2 and place.kind == "TEXT"
+    if end == at + 1 or (cell_text and entry.shape == "refs"):  # `customer by "Pays"`: the text is the cell's
+        return _missing(place, at, entry)
+    if entry.shape in _QUANTITIES or place.index == at + 1:
+        return _bad_value(place, at, end, entry)
+    return _two_names(place) if entry.shape in ("ref", "refs") else None
+
+
+def _line_value(place: Place) -> Repair | None:
+    """`when "X" 40`: a bare number where a share or a duration stands."""
     for shape, terminal in (("share", "SHARE"), ("duration", "DURATION")):
-        if terminal in place.expected and place.kind in ("NUMBER", "BAD"):
-            end = place.tail_from(place.index)
-            meant = near(shape, place.written(place.index, end))
-            if meant or place.kind == "NUMBER":
-                return _say_value(place, place.index, place.index, end, shape, meant)
-    before = place.index - 1  # `wait "Queue" 10min 30s`, `wait "Queue" 10 min`
-    if before > 0 and place.lexemes[before][0] in ("DURATION", "NUMBER", "SHARE"):
-        end = place.tail_from(place.index)
-        shape = "duration" if place.lexemes[0][0] in ("wait", "pause", "meanwhile") else "share"
-        meant = near(shape, place.written(before, end))
-        if meant:
-            return _say_value(place, before, before, end, shape, meant)
+        if terminal in place.expected and place.kind == "NUMBER":
+            return _no_value(place, place.index, place.index, place.value_end(place.index), shape)
     return None
 
 
@@ -385,18 +427,17 @@ def _bad_value(place: Place, at: int, end: int, entry: vocabulary.Entry) -> Repa
         message = f"The text after `{entry.word}` stands in quotes."
         fix = rewrite(f"write {shown(meant)}", span, meant)
         return Repair(finding("unquoted-text", message, span, fix=fix), place.swap(first, end, meant))
-    return _say_value(place, at, first, end, entry.shape, meant, entry.word)
+    if meant and meant != written and entry.shape not in _NUMBERS:
+        said = _say_near(place, first, end, entry.shape)
+        if said is not None:
+            return said
+    return _no_value(place, at, first, end, entry.shape, entry.word)
 
 
-def _say_value(place: Place, at: int, first: int, end: int, shape: str, meant: str | None, word: str = "") -> Repair:
-    """Tell of a value; `at` is where to cut when nobody knows what it means."""
+def _no_value(place: Place, at: int, first: int, end: int, shape: str, word: str = "") -> Repair:
+    """Nobody knows what this value means: cut it out, from `at` on."""
     span, written = place.span(first, end), place.written(first, end)
     what = vocabulary.lacking(word) if word else "{} such as `{}`".format(*vocabulary.VALUES[shape])
-    if meant and meant != written:
-        new = place.swap(first, end, meant)
-        if place.reads_further(new):
-            message = f"`{shown(written)}` is written `{meant}` here."
-            return Repair(finding("bad-value", message, span, fix=rewrite(f"write `{meant}`", span, meant)), new)
     subject = f"`{word}` needs {what}" if word else f"Here stands {what}"
     fix = None
     unit = {"share": "%", "duration": "min", "times": " times"}.get(shape, "")
@@ -453,6 +494,7 @@ _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     _and,
     _order,
     _arrow_in_tail,
+    _near_value,
     _misspelt,
     _value,
     _unquoted,

@@ -14,11 +14,6 @@ from blueprint.syntax.grammar import FORMAT
 _WORD_LIST = re.compile(r"[a-z][a-z-]*")
 
 
-def compile_grammar(text: str, *, strict: bool = False) -> lark.Lark:
-    """The grammar as Lark understands it: LALR with the contextual lexer. `strict` refuses every conflict (slow)."""
-    return lark.Lark(text, parser="lalr", lexer="contextual", strict=strict, maybe_placeholders=False)
-
-
 class _NoLexer(Lexer):
     """Stands where a lexer would: making one costs more than the table, and `lexemes.py` reads the text."""
 

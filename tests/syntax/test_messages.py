@@ -1,0 +1,114 @@
+"""What people write who do not know the language yet: one message, at the very words, and a fix that mends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint.diagnostics import apply
+from blueprint.source import Source
+from tests.syntax.trees import names, read, told
+
+# what was written · the finding · the words it underlines · what the fix makes of it
+MENDED = (
+    ('customer "X" takes 30 minutes', "bad-value", "30 minutes", 'customer "X" takes 30min'),
+    ('customer "X" takes 10 min via desk', "bad-value", "10 min", 'customer "X" takes 10min via desk'),
+    ("takes 1h 30min", "bad-value", "1h 30min", "takes 1h30min"),
+    ("takes 10-15 min", "bad-value", "10-15 min", "takes 10min..15min"),
+    ("takes 3..8min", "bad-value", "3..8min", "takes 3min..8min"),
+    ("takes 2 working days", "bad-value", "2 working days", "takes 2wd"),
+    ("takes about 5 minutes", "bad-value", "about 5 minutes", "takes 5min"),
+    ("takes 1,5h", "bad-value", "1,5h", "takes 1.5h"),
+    ("availability 40 %", "bad-value", "40 %", "availability 40%"),
+    ('fail "X" 40 percent high', "bad-value", "40 percent", 'fail "X" 40% high'),
+    ("demand 2,400/day", "bad-value", "2,400/day", "demand 2400/day"),
+    ("demand 60 per day", "bad-value", "60 per day", "demand 60/day"),
+    ("hours 8 hours a day", "bad-value", "8 hours a day", "hours 8h/day"),
+    ("price 1,000.00", "bad-value", "1,000.00", "price 1000.00"),
+    ("price 6000 monthly", "bad-value", "6000 monthly", "price 6000/month"),
+    ("price free", "bad-value", "free", "price 0"),
+    ("cost €2.50", "bad-value", "€2.50", "cost 2.50 EUR"),
+    ("rate 28.00EUR/h", "bad-value", "28.00EUR/h", "rate 28.00 EUR/h"),
+    ("repeats 12", "bad-value", "12", "repeats 12 times"),
+    ("repeats twice", "bad-value", "twice", "repeats 2 times"),
+    ("date 21.11.2026", "bad-value", "21.11.2026", "date 2026-11-21"),
+    ("date 21 November 2026", "bad-value", "21 November 2026", "date 2026-11-21"),
+    ("metric csat >= 4.2 out of 5", "bad-value", "4.2 out of 5", "metric csat >= 4.2/5"),
+    ('kind "task"', "bad-value", '"task"', "kind task"),
+    ('hours "Mon-Fri"', "bad-value", '"Mon-Fri"', 'note "Mon-Fri"'),
+    ('need "X" unmet "No room"', "bad-value", '"No room"', 'need "X" unmet because "No room"'),
+    ("customer “Pays” by guest", "foreign-sign", "“Pays”", 'customer "Pays" by guest'),
+    ("customer 'Pays' by guest", "foreign-sign", "'Pays'", 'customer "Pays" by guest'),
+    ("emotion −1", "foreign-sign", "−", "emotion -1"),
+    ('phase after–sales "X"', "foreign-sign", "–", 'phase after-sales "X"'),
+    ("takes ４min", "foreign-sign", "４", "takes 4min"),
+    ("a → b", "foreign-sign", "→", "a -> b"),
+    ("a ↔ b", "foreign-sign", "↔", "a <-> b"),
+    ("a => b", "foreign-sign", "=>", "a -> b"),
+    ("a --> b", "foreign-sign", "-->", "a -> b"),
+    ('customer "X" duration 4min', "misspelt-word", "duration", 'customer "X" takes 4min'),
+    ('customer "X" tkaes 4min', "misspelt-word", "tkaes", 'customer "X" takes 4min'),
+    ('customer "X" through desk', "misspelt-word", "through", 'customer "X" via desk'),
+    ("duration 4min", "misspelt-word", "duration", "takes 4min"),
+    ('frontstage "X" takes: 4min', "syntax-error", ":", 'frontstage "X" takes 4min'),
+    ('role clerk: "X"', "syntax-error", ":", 'role clerk "X"'),
+    ('frontstage "X" takes=4min', "syntax-error", "=", 'frontstage "X" takes 4min'),
+    ('frontstage "X" by a and b', "syntax-error", "and", 'frontstage "X" by a, b'),
+    ('frontstage "X" by a, via b', "syntax-error", ",", 'frontstage "X" by a via b'),
+    ('frontstage "X" by a,', "syntax-error", ",", 'frontstage "X" by a'),
+    ('step "Check in" check_in', "syntax-error", "check_in", 'step check_in "Check in"'),
+    ('frontstage by a "X"', "syntax-error", '"X"', 'frontstage "X" by a'),
+    ("customer Checks in", "unquoted-text", "Checks in", 'customer "Checks in"'),
+    ("step check_in Check in", "unquoted-text", "Check in", 'step check_in "Check in"'),
+    ("note call them later", "unquoted-text", "call them later", 'note "call them later"'),
+    ("owner Front office", "unquoted-text", "Front office", 'owner "Front office"'),
+    ("version 1.2.0", "unquoted-text", "1.2.0", 'version "1.2.0"'),
+    ('customer "Pays', "unclosed-text", '"Pays', 'customer "Pays"'),
+    (r'note "a\qb"', "bad-escape", r"\q", r'note "a\\qb"'),
+    ('role a { staff 1 } }', "stray-brace", "}", "role a { staff 1 } "),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "words", "fixed"), MENDED, ids=[case[0] for case in MENDED])
+def test_a_near_miss_has_one_message_and_a_fix(text: str, name: str, words: str, fixed: str) -> None:
+    parsed = read(text)
+    assert names(parsed) == [name], told(text, parsed)
+    found = parsed.diagnostics[0]
+    assert Source(text).slice(found.span) == words
+    assert found.fix is not None
+    assert apply(text, [found.fix]) == fixed
+    assert names(read(apply(text, [found.fix]))) == []
+
+
+# what was written · the finding · the words it underlines · a piece of the message or the help
+TOLD = (
+    ("takes", "missing-value", "takes", "needs a duration such as `4min`"),
+    ("takes soon", "bad-value", "soon", "needs a duration such as `4min`"),
+    ("takes 4", "bad-value", "4", "needs a duration"),
+    ('customer by "Pays"', "missing-value", "by", "needs one or more names"),
+    ("state 7", "bad-value", "7", "`current`, `target` or `future`"),
+    ('"Greets" by clerk', "syntax-error", '"Greets"', "cannot begin with a text"),
+    ('step a "A" -> b', "syntax-error", "-> b", "line of its own"),
+    ('step "A" "B"', "syntax-error", '"B"', "What can stand here: `owner`"),
+    ('customer "X" via front desk', "syntax-error", "front desk", "`front_desk`"),
+    ('wait "X" 3min 4min', "said-twice", "4min", "second duration"),
+    ('fail "X" 3% 4%', "said-twice", "4%", "second share"),
+    ('fail "X" ~> b', "syntax-error", "~>", "Only `->`"),
+    ("{ }", "block-of-nothing", "{", "no statement before it"),
+    ("a -> b { }", "needless-block", "{", "has no block"),
+    ('use "a.bp" { }', "needless-block", "{", "`use` has no block"),
+    ("->", "syntax-error", "->", "What can stand here: a name."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "words", "piece"), TOLD, ids=[case[0] for case in TOLD])
+def test_what_cannot_be_mended_is_told(text: str, name: str, words: str, piece: str) -> None:
+    parsed = read(text)
+    assert names(parsed) == [name], told(text, parsed)
+    found = parsed.diagnostics[0]
+    assert Source(text).slice(found.span) == words
+    assert piece in f"{found.message} {found.help}"
+
+
+def test_all_mistakes_of_a_line_are_told_at_once() -> None:
+    text = 'frontstage “Greets” by a and b duration 10 min, via desk takes'
+    assert names(read(text)) == ["foreign-sign", "syntax-error", "misspelt-word", "bad-value", "syntax-error", "missing-value"]
