@@ -24,6 +24,8 @@ Attributes = dict[str, str]
 # A label of its own node stands this much above its baseline (in parts of the type size), its lines this far apart.
 SINK, LEADING = 0.3, 1.2
 SLACK = 2.0  # pixels that a line of text may stand elsewhere when it is part of its node's label
+# Graphviz knows one radius only, of 12 points: corners less round than this (in pixels) come nearer as sharp ones.
+ROUND = 5.0
 SHAPES = {"diamond": "diamond", "circle": "ellipse"}
 
 
@@ -64,7 +66,7 @@ class _Writer:
     def head(self, background: str) -> Attributes:
         return {
             "_background": background, "bgcolor": self.theme.tokens.paper, "fontname": FONT, "margin": "0",
-            "outputorder": "breadthfirst", "pad": "0", "splines": "true", "tooltip": _label(self.scene.title),
+            "outputorder": "breadthfirst", "pad": "0", "splines": "true",
         }  # fmt: skip
 
     def paper(self, graph: Digraph) -> None:
@@ -124,7 +126,8 @@ class _Writer:
     def box(self, graph: Digraph, box: Box) -> None:
         style = self.theme.style(box.style)
         look = [] if box.shape == "hollow" else ["filled"]
-        if box.shape in ("round", "pill", "hollow") or (box.shape == "rect" and box.radius >= 2):
+        form = shapes.outline(box)
+        if isinstance(form, shapes.Rect) and form.radius >= ROUND:
             look.append("rounded")
         if style.dash:
             look.append(line_style(style))
@@ -142,15 +145,18 @@ class _Writer:
         graph.node(self.nodes[box.id], **_plain(attributes))
 
     def texts(self, owner: str, lines: Iterable[TextLine], ground: Style | None) -> Iterator[tuple[str, Attributes]]:
-        """Lines of text as nodes without a border, wide enough for whatever the engine takes their width to be."""
+        """Lines of text as nodes without a border, wide enough for whatever the engine takes their width to be, as far
+        as the picture has room: what stands out of it would make it larger."""
         for line in lines:
             x, anchor = _fixed(line)
-            width, height = line.width * 2 + 20, line.size * 2
+            room = {"start": self.scene.width - x, "middle": 2 * min(x, self.scene.width - x), "end": x}[anchor]
+            width, height = max(min(line.width * 2 + 20, room), 1.0), line.size * 2
             left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
             side = {"start": "\\l", "middle": "", "end": "\\r"}[anchor]
             label = _label(line.text) + side
-            if line.bold:
-                left = x - line.width if anchor == "end" else left
+            if line.bold:  # such a label has no right side
+                left = max(x - line.width, 0.0) if anchor == "end" else left
+                width = max(min(width, self.scene.width - left), 1.0)
                 label = _bold(line.text, "" if anchor == "middle" else number(width * PT))
             attributes = self.place(left, line.y - line.size * SINK - height / 2, width, height)
             attributes |= {"shape": "plaintext", "label": label, **self.type(line, ground)}
@@ -228,7 +234,7 @@ class _Writer:
     def known(self, key: str, style: str, title: str) -> Attributes:
         """What the item is, for who reads the file or styles its SVG."""
         name = self.nodes.get(key, "")
-        return {"id": _label(name), "class": one_line(style).replace(".", " "), "tooltip": _label(title)}
+        return {"id": _label(name), "class": self.theme.row(style).replace(".", " "), "tooltip": _label(title)}
 
     def place(self, x: float, y: float, width: float, height: float) -> Attributes:
         inches = {"width": _inches(width), "height": _inches(height)}
