@@ -40,8 +40,8 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     drawn = Wires(blueprint, flow, places).choose()
     items = list(_items(blueprint, found, grid, names, above, right, drawn))
     ground = foot.Ground(blueprint, found, bands, right)
-    bottom = grid.bottom
-    for row in foot.rows(ground, grid.bottom) if bands else ():
+    bottom = max(grid.bottom, above.bottom)
+    for row in foot.rows(ground, bottom) if bands else ():
         items += lanes_of_foot(row, bottom, right, names)
         bottom += row.height
     key, bottom = legend.legend(items, MARGIN, bottom + 16, right)
@@ -63,7 +63,7 @@ def _items(
     plan = Plan(
         boxes=grid.boxes, columns=grid.columns,
         rows=tuple(sorted([*tracks, *(Band(r.y, r.bottom) for r in rules)], key=lambda band: band.low)),
-        frame=Rect(left, grid.rows[0].top, right - left, grid.bottom - grid.rows[0].top),
+        frame=Rect(left, above.bottom, right - left, grid.bottom - above.bottom),
         obstacles=(*spots, *rules), diamonds=frozenset(p.key for p in found.places if p.kind == "decision"),
     )  # fmt: skip
     laid = route(plan, [d.wire for d in drawn])

@@ -90,9 +90,10 @@ def _frame(scene: Scene) -> Iterator[str]:
             for rect in map(extent, item.lines):
                 if rect.x < 0 or rect.right > scene.width or rect.y < 0 or rect.bottom > scene.height:
                     yield f"{item.id} leaves the picture"
-        elif isinstance(item, Route):
-            if any(not (0 <= x <= scene.width and 0 <= y <= scene.height) for x, y in item.points):
-                yield f"{item.id} leaves the picture"
+        elif isinstance(item, Route) and any(
+            not (0 <= x <= scene.width and 0 <= y <= scene.height) for x, y in item.points
+        ):
+            yield f"{item.id} leaves the picture"
 
 
 def _ids(scene: Scene) -> Iterator[str]:

@@ -1,0 +1,248 @@
+"""What stands where: steps, branches, recoveries, parallels, and what the head and the foot say."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint.graph.flow import Flow
+from blueprint.layout import View, draw
+from blueprint.layout.scene import Box, Line, Scene
+from blueprint.model.entities import Blueprint, Lane
+from tests.layout.build import blueprint, step
+from tests.layout.drawn import HEAD, boxes, draw_text, draw_whole, item, marks, routes, words
+from tests.layout.scene_check import problems
+
+TWO = """step a "A" { customer "Asks" takes 2min; frontstage "Answers" by clerk takes 3min }
+step b "B" { customer "Leaves" }"""
+
+
+def test_a_step_is_a_column_and_a_lane_a_row() -> None:
+    at = boxes(draw_text(TWO))
+    assert at["a.customer"].x == at["a.frontstage"].x < at["b.customer"].x
+    assert at["a.customer"].y == at["b.customer"].y < at["a.frontstage"].y
+    assert at["b.customer"].x - (at["a.customer"].x + at["a.customer"].width) == pytest.approx(28)
+
+
+def test_cells_that_follow_each_other_in_a_lane_stack() -> None:
+    at = boxes(draw_text('step a "A" { backstage "One"; backstage "Two" }'))
+    assert at["a.backstage"].x == at["a.backstage_2"].x
+    assert at["a.backstage_2"].y - (at["a.backstage"].y + at["a.backstage"].height) == pytest.approx(32)
+
+
+def test_where_the_talk_comes_back_to_a_lane_a_second_column_begins() -> None:
+    at = boxes(draw_text('step a "A" { customer "Asks"; frontstage "Answers"; customer "Chooses"; evidence "Menu" }'))
+    assert at["a.customer"].x == at["a.frontstage"].x < at["a.customer_2"].x
+    assert at["a.customer"].y == at["a.customer_2"].y
+    menu = next(box for box in at.values() if box.role == "evidence")
+    assert (menu.x, menu.x + menu.width) == (at["a.customer"].x, at["a.customer_2"].x + at["a.customer_2"].width)
+
+
+def test_a_wait_stands_before_what_it_is_for() -> None:
+    scene = draw_text('step a "A" { wait "For a table" 10min; customer "Sits down" }')
+    at = boxes(scene)
+    assert at["a.wait"].y == at["a.customer"].y
+    assert at["a.wait"].x < at["a.customer"].x
+    assert [m.kind for m in marks(scene, "a.wait")] == ["wait"]
+    assert routes(scene)["a.wait", "a.customer"].style == "edge.journey"
+
+
+def test_a_recovery_stands_behind_the_step_it_serves_under_the_main_path() -> None:
+    scene = draw_text(
+        'step a "A" { customer "Asks"; frontstage "Answers" by clerk; fail "Wrong" 3% high -> fix }\n'
+        'step b "B" { customer "Leaves"; frontstage "Waves" }\nrecovery fix "Fix" { frontstage "Says sorry" }'
+    )
+    at = boxes(scene)
+    assert at["a.frontstage"].x < at["fix.frontstage"].x < at["b.frontstage"].x
+    assert at["fix.frontstage"].y >= at["b.frontstage"].y + at["b.frontstage"].height
+    assert at["fix.frontstage"].style == "cell.recovery.frontstage"
+    wire = routes(scene)["a.frontstage", "fix.frontstage"]
+    assert wire.style == "edge.fails_to"
+    assert wire.label is not None
+    assert [line.text for line in wire.label.text] == ["3\u00a0%"]
+    assert [(m.kind, m.letter) for m in marks(scene, "a.frontstage")] == [("fail", "F")]
+    assert words(scene, "step:fix")[0] == "Fix"
+    assert words(scene, "step:b")[0] == "2. B"
+
+
+DECISION = """step a "A" { customer "Asks" }
+decision d "Pay together?" {
+  when "Together" 65%
+  when "Apart" 30% { step split "Split" { customer "Splits" } }
+  when "Leaves" 5% -> end
+}
+step b "B" { customer "Pays" }"""
+
+
+def test_a_decision_is_a_diamond_with_its_exits() -> None:
+    scene = draw_text(DECISION)
+    at, ways = boxes(scene), routes(scene)
+    assert at["d"].shape == "diamond"
+    straight, branch, gone = ways["d", "b.customer"], ways["d", "split.customer"], ways["d", "end:d"]
+    assert len({point[1] for point in straight.points}) == 1, "the way that goes on is straight"
+    assert at["split.customer"].y > at["b.customer"].y, "the branch stands beside it"
+    assert at["a.customer"].x < at["d"].x < at["split.customer"].x < at["b.customer"].x
+    for way, text in ((straight, "Together 65\u00a0%"), (branch, "Apart 30\u00a0%"), (gone, "Leaves 5\u00a0%")):
+        assert way.label is not None
+        assert " ".join(line.text for line in way.label.text) == text
+    assert words(scene, next(i.id for i in scene.items if i.role == "condition")) == ["Apart 30\u00a0%"]
+    bracket = next(i for i in scene.items if isinstance(i, Box) and i.shape == "bracket")
+    assert bracket.x <= at["split.customer"].x
+    assert bracket.x + bracket.width >= at["split.customer"].x + at["split.customer"].width
+
+
+def test_branches_side_by_side_stand_over_each_other_between_two_bars() -> None:
+    scene = draw_text(
+        'step a "A" { customer "Asks" }\nparallel {\n branch { step g "Grill" { backstage "Grills" takes 8min } }\n'
+        ' branch { step h "Salad" { backstage "Dresses" takes 4min } }\n}\nstep b "B" { customer "Eats" }'
+    )
+    at = boxes(scene)
+    fork, join = at["fork:parallel"], at["join:parallel"]
+    assert at["g.backstage"].x == at["h.backstage"].x
+    assert at["g.backstage"].y < at["h.backstage"].y
+    assert fork.x < at["g.backstage"].x < join.x
+    assert fork.y <= at["g.backstage"].y
+    assert fork.y + fork.height >= at["h.backstage"].y + at["h.backstage"].height
+    assert {("fork:parallel", "g.backstage"), ("h.backstage", "join:parallel")} <= set(routes(scene))
+
+
+def test_branches_over_several_lanes_do_not_stand_in_each_others_way() -> None:
+    branch = 'branch {{ step {0} "{0}" {{ customer "Goes"; frontstage "Helps"; backstage "Notes" }} }}'
+    at = boxes(draw_text(f'parallel {{\n{branch.format("g")}\n{branch.format("h")}\n}}'))
+    assert at["g.customer"].x < at["h.customer"].x
+    assert at["g.customer"].y < at["h.customer"].y
+
+
+def test_offstage_optional_trigger_and_loops_show_at_the_head() -> None:
+    scene = draw_text(
+        'step a "A" { customer "Asks"; repeats 12 times every 1mo }\nstep o "O" optional 40% { customer "Reads" }\n'
+        'step p "Prepare" { offstage; trigger "Three days before"; backstage "Prepares" }\n'
+        'step b "B" { customer "Goes" }'
+    )
+    tags = {i.id: [line.text for line in i.text] for i in scene.items if isinstance(i, Box) and i.role == "tag"}
+    assert list(tags.values()) == [["optional 40\u00a0%"], ["offstage"], ["Three days before"]]
+    loop = next(i for i in scene.items if i.role == "loop")
+    assert "12 times, every month" in getattr(loop, "title", "")
+    assert words(scene, "step:p")[0] == "Prepare", "what is not in the customer's flow has no number"
+    assert ("o.customer", "b.customer") in routes(scene)
+    assert ("a.customer", "b.customer") not in routes(scene), "the tag says that some pass it by"
+
+
+def test_an_arrow_to_the_step_itself_is_a_loop_with_its_share() -> None:
+    scene = draw_text('step a "A" { customer "Asks"; when "Not clear" 10% -> a }\nstep b "B" { customer "Goes" }')
+    loop = next(i for i in scene.items if i.role == "loop")
+    assert "Not clear 10\u00a0%" in getattr(loop, "title", "")
+
+
+def test_what_starts_together_is_joined_and_what_follows_is_led_to() -> None:
+    scene = draw_text('step a "A" { customer "Pays"; meanwhile frontstage "Collects"; support "Books it" }')
+    ways = routes(scene)
+    assert ways["a.customer", "a.frontstage"].heads == "both"
+    assert ways["a.frontstage", "a.support"].heads == "end"
+    assert ("a.customer", "a.support") not in ways
+
+
+def test_a_linked_system_stands_below_the_lanes() -> None:
+    scene = draw_whole(f'{HEAD}phase interaction "P" {{ core s "S" {{\n{TWO}\n}} }}\npms ~> b')
+    at = boxes(scene)
+    assert at["pms"].x == at["b.customer"].x
+    assert at["pms"].y > at["lane:support"].y + at["lane:support"].height
+    assert routes(scene)["pms", "b.customer"].style == "edge.enables"
+    assert words(scene, "name:linked") == ["Systems"]
+
+
+def test_lines_lie_between_the_lanes_they_part() -> None:
+    text = f'{HEAD}lane courier "Courier" below support line "Line of external interaction"\n'
+    scene = draw_whole(f'{text}phase interaction "P" {{ core s "S" {{\n{TWO}\n}} }}')
+    at = boxes(scene)
+    height = {i.id: i.y1 for i in scene.items if isinstance(i, Line) and i.role == "line"}
+    assert height["line:interaction"] == at["lane:frontstage"].y
+    assert height["line:visibility"] == at["lane:backstage"].y
+    assert height["line:internal"] == at["lane:support"].y
+    assert height["line:courier"] == at["lane:courier"].y
+    assert " ".join(words(scene, "line-name:courier")) == "Line of external interaction"
+
+
+def test_evidence_of_a_service_lies_over_all_its_columns() -> None:
+    at = boxes(draw_text('evidence "The shop"\n' + TWO))
+    shop = next(box for box in at.values() if box.role == "wide")
+    assert shop.x == at["a.customer"].x
+    assert shop.x + shop.width == at["b.customer"].x + at["b.customer"].width
+
+
+def test_names_for_people_who_listen() -> None:
+    scene = draw_text('step a "A" { frontstage "Process registration" by clerk takes 4min; wait "For a key" 2min }')
+    assert item(scene, "a.frontstage").title == "Frontstage: Process registration, by Clerk, 4\u00a0min"
+    assert item(scene, "a.wait").title == "Wait: For a key, 2\u00a0min"
+    data = boxes(scene)["a.frontstage"].data
+    assert {"key": "a.frontstage", "lane": "frontstage", "step": "a"}.items() <= data.items()
+    assert int(data["start"]) < int(data["end"])
+
+
+def test_the_foot_shows_only_what_the_file_has() -> None:
+    plain = draw_text('step a "A" { customer "Asks" }')
+    assert not [i for i in plain.items if i.role == "foot-row"]
+    full = draw_text(
+        'step a "A" { customer "Asks" takes 2min; frontstage "Answers" by clerk takes 3min; fail "Wrong" 3%\n'
+        'emotion -1; pain "Slow"; metric error-rate <= 5% actual 8% }\n'
+        'step b "B" { customer "Goes" takes 1min; emotion +2 }'
+    )
+    rows = [i.id for i in full.items if i.role == "foot-row"]
+    assert rows == ["foot:emotion", "foot:troubles", "foot:metrics", "foot:ruler", "foot:thoughts", "foot:costs"]
+    assert words(full, "time:a") == ["5\u00a0min"]
+    assert words(full, "time:standard") == ["Standard time 6\u00a0min"]
+    assert words(full, "foot:costs:1") == ["1.00"]
+    assert " ".join(words(full, "foot:metrics:1")) == "Error rate: at most 5\u00a0%, now 8\u00a0%"
+
+
+def test_pauses_are_left_out_of_the_time_that_is_compared_with_the_acceptable() -> None:
+    scene = draw_text('step a "A" { customer "Asks" takes 2min; pause "Thinks" 3d; customer "Says yes" takes 1min }')
+    assert words(scene, "time:standard") == ["Standard time 3\u00a0min · pauses of 3\u00a0d not counted"]
+
+
+def test_the_key_explains_only_what_is_used() -> None:
+    key = [i.id for i in draw_text(TWO).items if i.id.startswith("key-text:")]
+    assert key == ["key-text:service.core", "key-text:edge.journey", "key-text:edge"]
+
+
+PHASES = (
+    f'{HEAD}phase interaction "Before" {{ core s "S" {{ {TWO} }} }}\n'
+    'phase billing "After" { facilitating pay "Payment" { step c "C" { customer "Pays" } } }'
+)
+
+
+@pytest.mark.parametrize(
+    ("view", "shown", "fact"),
+    [(View(phase="phase_2"), {"c.customer"}, "only the phase After"), (View(service="pay"), {"c.customer"}, "Payment")],
+)
+def test_a_view_shows_only_its_columns_and_says_so(view: View, shown: set[str], fact: str) -> None:
+    scene = draw_whole(PHASES, view=view)
+    assert {box.id for box in boxes(scene).values() if box.role == "cell"} == shown
+    assert fact in words(scene, "facts:1")[0]
+    assert words(scene, "step:c")[0] == "3. C", "steps keep their numbers"
+    assert not problems(scene)
+
+
+def test_what_has_nothing_in_it_is_drawn_too() -> None:
+    for empty in (Blueprint(key="b"), Blueprint(key="b", title="B", lanes=(Lane(key="customer", id="customer"),))):
+        assert draw(empty, _flow(empty)).width > 0
+    for text in (HEAD, HEAD + 'phase billing "P" { core s "S" {} }', HEAD + 'phase billing { step x "X" {} }'):
+        assert not problems(draw_loose(text))
+
+
+def _flow(of: Blueprint) -> Flow:
+    from blueprint.graph import build
+
+    return build(of)
+
+
+def draw_loose(text: str) -> Scene:
+    from blueprint.api import parse
+
+    document = parse(text)
+    assert document.model is not None
+    return draw(document.model, document.flow)
+
+
+def test_a_picture_of_hand_made_records_needs_no_text() -> None:
+    made = blueprint(("interaction", "P", [step("a", "A", ("customer", "Asks", 2), evidence="Form")]))
+    assert not problems(draw(made, _flow(made)))
