@@ -23,7 +23,7 @@ from blueprint.units import seconds_text
 CUSTOMER = "customer"
 WIDE, LABEL_WIDE = 150.0, 112.0
 NAME = Font(CELL.size, CELL.leading, bold=True)
-RADII = {"persona": 14.0, "system": 2.0, "partner": 2.0, "lane": 4.0}
+RADII = {"persona": 14.0, "system": 2.0, "partner": 2.0, "unnamed": 4.0}
 NAMED = 3  # steps that a label names before it counts the others
 THROUGH = 24  # nodes that a handover is followed through, so that a long run of options costs no square
 ON: tuple[EdgeKind, ...] = ("leads_to", "recovers_to")
@@ -92,7 +92,7 @@ class _Finder:
         if isinstance(part, Wait) or part.lane == "customer":
             return (self.act(CUSTOMER, "customer", "persona", self.customer(), part, seconds),)
         return tuple(self.named(part, seconds)) or (
-            self.act(f"lane:{part.lane}", part.lane, "lane", lane_label(self.blueprint, part.lane), part, seconds),
+            self.act(f"lane:{part.lane}", part.lane, "unnamed", lane_label(self.blueprint, part.lane), part, seconds),
         )
 
     def customer(self) -> str:
@@ -170,7 +170,7 @@ def _entry(blueprint: Blueprint, actor: Actor, tier: int) -> Entry:
         + block("\u00a0· ".join(filter(None, facts)), META, room)
         + block(also, META, room)
     )
-    said = {"persona": "Customer", "lane": "Nobody is named"}.get(actor.kind, actor.kind.capitalize())
+    said = {"persona": "Customer", "unnamed": "Nobody is named"}.get(actor.kind, actor.kind.capitalize())
     return Entry(
         node=Node(id=f"actor:{actor.key}", width=WIDE, height=max(46.0, text.height + 16), tier=tier),
         style=f"cell.{actor.lane}", role=actor.kind, text=text,
