@@ -15,15 +15,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from time import perf_counter
 
 import chain
 
 ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 120.0  # seconds after which a run counts as none
+Times = tuple[float, float]  # seconds of the command, seconds of the floor
 Work = tuple[Callable[[int], str], list[str]]  # what writes the file, and the command that reads it
 PEERS: dict[str, Work] = {
     "check, yamllint": (chain.yaml, ["yamllint", "-d", "relaxed", "IN.yaml"]),
@@ -39,14 +40,16 @@ PEERS: dict[str, Work] = {
 def main() -> None:
     arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder:
-        floor = _seconds([sys.executable, "-c", "pass"], folder, max(arguments.runs, 9))
-        assert floor is not None
-        print(f"bare interpreter: {floor * 1000:.1f} ms = 1; medians of {arguments.runs}; none = over {LIMIT:.0f} s")
+        # Without this, sqlfluff passes over what is larger than 20 kB and looks fast.
+        Path(folder, ".sqlfluff").write_text("[sqlfluff]\nlarge_file_skip_byte_limit = 0\n", encoding="utf-8")
+        print(
+            f"multiples of a bare interpreter's start (seconds); medians of {arguments.runs}; none = over {LIMIT:.0f} s"
+        )
         print(f"{'':24}" + "".join(f"{f'{steps:,} steps':>16}" for steps in arguments.steps))
         for name, (write, command) in {**_ours(folder), **PEERS}.items():
             if shutil.which(command[0]):
-                times = [_on_file(command, write, steps, folder, arguments.runs) for steps in arguments.steps]
-                print(_line(name, times, floor))
+                times = (_on_file(command, write, steps, folder, arguments.runs) for steps in arguments.steps)
+                print(f"{name:24}" + "".join(map(_cell, times)), flush=True)
             else:
                 print(f"{name:24}  (skipped: `{command[0]}` is not installed)")
         _throughput(arguments.steps)
@@ -70,8 +73,8 @@ def _ours(folder: str) -> dict[str, Work]:
     }
 
 
-def _on_file(command: list[str], write: Callable[[int], str], steps: int, folder: str, runs: int) -> float | None:
-    """The median time of the command with `IN.suffix` replaced by a file that holds the chain."""
+def _on_file(command: list[str], write: Callable[[int], str], steps: int, folder: str, runs: int) -> Times | None:
+    """The times of the command with `IN.suffix` replaced by a file that holds the chain."""
     done = []
     for part in command:
         if part.startswith("IN."):
@@ -81,28 +84,38 @@ def _on_file(command: list[str], write: Callable[[int], str], steps: int, folder
     return _seconds(done, folder, runs)
 
 
-def _seconds(command: Sequence[str], folder: str, runs: int) -> float | None:
-    """The median wall time of whole processes, in seconds; None when one fails or takes longer than the limit."""
-    times = []
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+def _seconds(command: Sequence[str], folder: str, runs: int) -> Times | None:
+    """Median wall times of the whole process and of the floor; None when it fails or takes longer than the limit.
+
+    The floor is measured beside every run, because a shared machine is not equally fast from one minute to the next.
+    """
+    times, floors = [], []
     for _ in range(runs):
-        start = time.perf_counter()
-        try:
-            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=LIMIT, check=False)
-        except subprocess.TimeoutExpired:
+        floor, time = _once([sys.executable, "-c", "pass"], folder), _once(command, folder)
+        if floor is None or time is None:
             return None
-        times.append(time.perf_counter() - start)
-        if done.returncode not in (0, 1):  # 1: findings
-            sys.stderr.write(done.stderr.decode("utf-8", "replace"))
-            return None
-        if times[-1] > LIMIT / 6:  # long enough to be exact
+        floors.append(floor)
+        times.append(time)
+        if time > LIMIT / 6:  # long enough to be exact
             break
-    return median(times)
+    return median(times), median(floors)
 
 
-def _line(name: str, times: list[float | None], floor: float) -> str:
-    cells = (f"{'none':>16}" if t is None else f"{f'{t / floor:.1f} ({t:.2f} s)':>16}" for t in times)
-    return f"{name:24}" + "".join(cells)
+def _once(command: Sequence[str], folder: str) -> float | None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    start = perf_counter()
+    try:
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=LIMIT, check=False)
+    except subprocess.TimeoutExpired:
+        return None
+    if done.returncode not in (0, 1):  # 1: findings
+        sys.stderr.write(done.stderr.decode("utf-8", "replace"))
+        return None
+    return perf_counter() - start
+
+
+def _cell(times: Times | None) -> str:
+    return f"{'none':>16}" if times is None else f"{f'{times[0] / times[1]:.1f} ({times[0]:.2f} s)':>16}"
 
 
 def _throughput(sizes: Sequence[int]) -> None:
@@ -116,9 +129,9 @@ def _throughput(sizes: Sequence[int]) -> None:
         lines = text.count("\n")
         rates = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = perf_counter()
             parse(Source(text))
-            rates.append(lines / (time.perf_counter() - start))
+            rates.append(lines / (perf_counter() - start))
         print(f"parse {lines:,} lines: {rates[0]:,.0f} lines/s first, {max(rates[1:]):,.0f} again")
 
 
