@@ -24,8 +24,8 @@ Spread = Literal["exact", "uniform", "pert", "normal"]
 class Duration:
     """A time span, certain or spread, in seconds.
 
-    `values` holds: exact (seconds,) · uniform (least, most) · pert (least, likely, most) · normal (mean, standard deviation);
-    the last is sampled as a gamma distribution, which is never negative.
+    `values` holds: exact (seconds,) · uniform (least, most) · pert (least, likely, most) · normal (mean, standard
+    deviation); the last is sampled as a gamma distribution, which is never negative.
     """
 
     values: tuple[float, ...]
@@ -139,7 +139,7 @@ def duration(text: str, workdays: float = 7.0) -> Duration | None:
     values = tuple(seconds for seconds, _ in parts)
     if sign:
         return Duration(values, "normal", f"{parts[0][1]} ±{parts[1][1]}")
-    spread: Spread = ("exact", "uniform", "pert")[len(parts) - 1]  # type: ignore[assignment]
+    spread: Spread = ("exact", "uniform", "pert")[len(parts) - 1]
     return Duration(values, spread, "..".join(spelling for _, spelling in parts))
 
 

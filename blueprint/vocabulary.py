@@ -45,7 +45,16 @@ class Entry:
     synonyms: tuple[str, ...] = ()
 
 
-PETALS = ("information", "order-taking", "billing", "payment", "consultation", "hospitality", "safekeeping", "exceptions")
+PETALS = (
+    "information",
+    "order-taking",
+    "billing",
+    "payment",
+    "consultation",
+    "hospitality",
+    "safekeeping",
+    "exceptions",
+)
 PHASES = ("interaction", "billing", "after-sales")
 TIERS = ("core", "facilitating", "enhancing")
 LANES = ("evidence", "customer", "frontstage", "backstage", "support")
@@ -299,7 +308,9 @@ METRICS = {
         _M("error-rate", "core", "share", "lower", "Share of deliveries with an error."),
         _M("completion-rate", "core", "share", "higher", "Share of those who start and reach the end."),
         _M("consistency", "core", "share", "higher", "Share of deliveries that meet the standard."),
-        _M("csat", "service", "score", "higher", "Customer satisfaction, as a score or a share of satisfied customers."),
+        _M(
+            "csat", "service", "score", "higher", "Customer satisfaction, as a score or a share of satisfied customers."
+        ),
         _M("nps", "service", "points", "higher", "Net promoter score: promoters minus detractors."),
         _M("first-contact-resolution", "service", "share", "higher", "Share of requests settled at the first contact."),
         _M("response-time", "service", "duration", "lower", "Time until somebody answers."),

@@ -11,7 +11,7 @@ Golden = Callable[[Path, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write what the tests got as the expected result of file cases")
+    parser.addoption("--accept", action="store_true", help="make what the tests got the expected result of file cases")
 
 
 @pytest.fixture

@@ -32,7 +32,8 @@ DURATIONS = (
 def test_durations(text: str, values: tuple[float, ...], spread: str, spelling: str) -> None:
     got = units.duration(text)
     assert got is not None
-    assert (got.values, got.spread, got.text) == (pytest.approx(values), spread, spelling)
+    assert (got.spread, got.text) == (spread, spelling)
+    assert got.values == pytest.approx(values)
     assert units.duration(got.text) == got
 
 
@@ -43,7 +44,9 @@ def test_working_days_follow_the_open_week() -> None:
     assert five.values == pytest.approx((units.WEEK, 2 * units.WEEK))
 
 
-@pytest.mark.parametrize("text", ["", "4", "min", "4 min", "4min3", "1..2..3min", "4min±", "1s..2s..3s..4s", "-4min", "9" * 20 + "s"])
+@pytest.mark.parametrize(
+    "text", ["", "4", "min", "4 min", "4min3", "1..2..3min", "4min±", "1s..2s..3s..4s", "-4min", "9" * 20 + "s"]
+)
 def test_what_is_no_duration(text: str) -> None:
     assert units.duration(text) is None
 
@@ -79,8 +82,10 @@ def test_the_rest() -> None:
     assert units.times("4") is None
 
 
-@pytest.mark.parametrize(("text", "good"), [("2026-11-21", True), ("2024-02-29", True), ("2026-02-29", False), ("2026-13-01", False),
-                                            ("0000-01-01", False), ("2026-1-1", False), ("1900-02-29", False)])  # fmt: skip
+@pytest.mark.parametrize(("text", "good"), [
+    ("2026-11-21", True), ("2024-02-29", True), ("2026-02-29", False), ("2026-13-01", False), ("0000-01-01", False),
+    ("2026-1-1", False), ("1900-02-29", False),
+])  # fmt: skip
 def test_dates(text: str, good: bool) -> None:
     assert units.date(text) == (text if good else None)
 
@@ -96,4 +101,10 @@ def test_reading_never_raises_and_what_was_read_reads_again(text: str) -> None:
 
 
 def test_seconds_as_people_say_them() -> None:
-    assert [units.seconds_text(seconds) for seconds in (45, 240, 5400, 3599, 259200)] == ["45 s", "4 min", "1 h 30 min", "59 min 59 s", "3 d"]
+    assert [units.seconds_text(seconds) for seconds in (45, 240, 5400, 3599, 259200)] == [
+        "45 s",
+        "4 min",
+        "1 h 30 min",
+        "59 min 59 s",
+        "3 d",
+    ]

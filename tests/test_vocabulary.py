@@ -30,8 +30,8 @@ def test_metrics_of_the_specification() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("onstage", "frontstage"), ("touchpoint", "evidence"), ("actor", "role"), ("stage", "phase"), ("duration", "takes"),
-     ("user", "customer"), ("moment", "moment-of-truth"), ("if", "when")],
+    [("onstage", "frontstage"), ("touchpoint", "evidence"), ("actor", "role"), ("stage", "phase"),
+     ("duration", "takes"), ("user", "customer"), ("moment", "moment-of-truth"), ("if", "when")],
 )  # fmt: skip
 def test_words_of_the_field(word: str, meant: str) -> None:
     assert meant in vocabulary.SYNONYMS[word]

@@ -13,7 +13,7 @@ class Plan:
     """`missing`: index of a lexeme (or their number, for the end) → indexes of the `{` that are closed before it.
     `stray`: indexes of `}` that close nothing."""
 
-    __slots__ = ("missing", "misfits", "stray")
+    __slots__ = ("misfits", "missing", "stray")
 
     def __init__(self) -> None:
         self.missing: dict[int, list[int]] = {}

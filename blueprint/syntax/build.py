@@ -161,7 +161,9 @@ class Builder:
         ]
 
     def _tail(self, parts: tuple[Any, ...]) -> tuple[Attribute, ...]:
-        return tuple([self._attribute(part[1]) for part in parts if not isinstance(part, int) and part[0] == "attribute"])
+        return tuple(
+            [self._attribute(part[1]) for part in parts if not isinstance(part, int) and part[0] == "attribute"]
+        )
 
     def _title(self, parts: tuple[Any, ...]) -> Text | None:
         """The text among the parts themselves; those of attributes lie deeper."""
@@ -190,7 +192,9 @@ class Builder:
         arrow = self._word(jump[0])
         if arrow.text != "->":
             message = f"Only `->` leads on from here; `{arrow.text}` links two things on a line of its own."
-            self.found.append(finding("syntax-error", message, arrow.span, fix=rewrite("write `->`", arrow.span, "->", safe=False)))
+            self.found.append(
+                finding("syntax-error", message, arrow.span, fix=rewrite("write `->`", arrow.span, "->", safe=False))
+            )
         return self._ref(jump[1][1])
 
     # ------------------------------------------------------------------ statements
@@ -247,7 +251,9 @@ class Builder:
         )
 
     def _fail(self, parts: tuple[Any, ...], block: Block | None) -> Fail:
-        levels = [part for part in parts if isinstance(part, int) and self._lexemes[part][0] in ("low", "medium", "high")]
+        levels = [
+            part for part in parts if isinstance(part, int) and self._lexemes[part][0] in ("low", "medium", "high")
+        ]
         shares, jumps = self._once(parts, "share"), self._once(parts, "jump")
         if len(levels) > 1:
             self._twice(self._span(levels[1], levels[1]), "severity")

@@ -1,13 +1,13 @@
 """The parse table that Lark makes of `grammar/blueprint.lark`, and the machine that runs it.
 
 Lark reads the grammar, finds its conflicts and computes the LALR table; that takes a second and an import as long as
-four starts of Python. So the table is kept: in the wheel (`hatch_build.py` puts it there), else in the user's own cache
-folder, else it is made anew. It is plain numbers and strings, tied to the exact text of the grammar, and running it needs
-no Lark.
+four starts of Python. So the table is kept: in the wheel (`hatch_build.py` puts it there), else in the user's own
+cache folder, else it is made anew. It is plain numbers and strings, tied to the exact text of the grammar, and running
+it needs no Lark.
 
 A statement is parsed as its *shape*, the kinds of its lexemes: `frontstage "Greets" by clerk` and
-`frontstage "Waves" by porter` have one shape, one parse, kept for the next statement alike. That is why a long file costs
-little more than its lexemes.
+`frontstage "Waves" by porter` have one shape, one parse, kept for the next statement alike. That is why a long file
+costs little more than its lexemes.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class Refused(Exception):
 class Grammar:
     """The table, and every shape that was parsed with it.
 
-    `forms` are the lexical forms (name, regular expression) in the order they are to be tried; `words` maps each word of
-    the language to the terminals it may be, the likeliest first.
+    `forms` are the lexical forms (name, regular expression) in the order they are to be tried; `words` maps each word
+    of the language to the terminals it may be, the likeliest first.
     """
 
     def __init__(self, table: dict[str, Any]) -> None:
@@ -64,7 +64,8 @@ class Grammar:
         return known
 
     def _run(self, kinds: tuple[str, ...]) -> Shape:
-        stack, values = [self._start], []
+        stack: list[int] = [self._start]
+        values: list[Any] = []
         for index, kind in enumerate(kinds):
             row = self._states[stack[-1]]
             for terminal in self._terminals.get(kind, ()):
@@ -108,7 +109,7 @@ class Grammar:
         return sorted(terminal for terminal in self._states[states[-1]] if self._takes(states, terminal))
 
     def _takes(self, states: tuple[int, ...], terminal: str) -> bool:
-        """Follow the reductions: a table of this kind may take a word at first and refuse it after completing a rule."""
+        """Follow the reductions: such a table may take a word at first and refuse it after completing a rule."""
         if not (terminal.isupper() or terminal == "$END"):
             return False
         stack = list(states)
@@ -173,6 +174,13 @@ def write_table(path: str, table: dict[str, Any]) -> None:
     os.replace(part, path)
 
 
+def _keep(table: dict[str, Any]) -> None:
+    try:
+        write_table(cache_path(), table)
+    except OSError:
+        return  # a read-only home only costs the next start its second
+
+
 _grammar: Grammar | None = None
 
 
@@ -186,9 +194,6 @@ def load() -> Grammar:
             from blueprint.syntax.table import make
 
             table = make(text)
-            try:
-                write_table(cache_path(), table)
-            except OSError:  # a read-only home only costs the next start its second
-                pass
+            _keep(table)
         _grammar = Grammar(table)
     return _grammar

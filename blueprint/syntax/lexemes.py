@@ -27,8 +27,8 @@ _OTHERS = (
 )
 # A line inside a long text that is plainly a statement again: a word that opens one and a title, or a lone brace.
 _STATEMENT_LINE = re.compile(
-    r"^[ \t]*(?:\}[ \t]*$|(?:phase|core|facilitating|enhancing|step|decision|recovery|persona|role|system|partner|channel"
-    r"|package|insight|policy|lane|scenario|need|customer|frontstage|backstage|support|evidence|meanwhile|wait|pause"
+    r"^[ \t]*(?:\}[ \t]*$|(?:phase|core|facilitating|enhancing|step|decision|recovery|persona|role|system|partner"
+    r"|channel|package|insight|policy|lane|scenario|need|customer|frontstage|backstage|support|evidence|meanwhile|wait|pause"
     r"|fail|when|note|summary|job|quote)\b[^\"\n]*(?:\"[^\"\n]+\"[^\"\n]*$|\{[ \t]*$))",
     re.MULTILINE,
 )
@@ -44,7 +44,13 @@ def _scanner(grammar: Grammar) -> re.Pattern[str]:
         # Three capitals are a currency before they are a name, and a whole arrow goes before its pieces.
         signs = [(name, forms.pop(name)) for name in ("CURRENCY", "ARROW")]
         rest = [(name, form) for name, form in forms.items() if name not in ("COMMENT", "BLANK")]
-        lines = [("LINE", _END_OF_LINE), ("OPEN", r"\{"), ("CLOSE", r"\}"), ("SEMICOLON", ";"), ("COMMENT", r"#[^\r\n]*")]
+        lines = [
+            ("LINE", _END_OF_LINE),
+            ("OPEN", r"\{"),
+            ("CLOSE", r"\}"),
+            ("SEMICOLON", ";"),
+            ("COMMENT", r"#[^\r\n]*"),
+        ]
         parts = [*signs, *first, *lines, _FOREIGN_ARROW, *rest, *_OTHERS]
         pattern = "|".join(f"(?P<{name}>{form})" for name, form in parts)
         scanner = _scanners[id(grammar)] = re.compile(rf"[{BLANKS}]*+(?:{pattern}|\Z)")
@@ -94,14 +100,16 @@ def _long_text(text: str, lexeme: Lexeme, quotes: list[int], end: int) -> Lexeme
 
     With an even number of `\"\"\"` from here on, each one that opens is closed, whatever stands between them.
     """
-    _, piece, start, stop = lexeme
+    _, _, start, stop = lexeme
     closed = lexeme[0] == "TEXT"
     if closed and (len(quotes) - bisect_left(quotes, start)) % 2 == 0:
         return lexeme
     limit = stop if closed else end
     again = _STATEMENT_LINE.search(text, _line_end(text, start, limit), limit)
     if again is None:
-        return lexeme if closed else ("OPEN_LONG", text[start:end].rstrip(), start, start + len(text[start:end].rstrip()))
+        return (
+            lexeme if closed else ("OPEN_LONG", text[start:end].rstrip(), start, start + len(text[start:end].rstrip()))
+        )
     # Cut before the line end, so that the statement after it begins on a line of its own.
     cut = start + len(text[start : again.start()].rstrip())
     del quotes[: bisect_right(quotes, start)]

@@ -24,7 +24,10 @@ UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _PER = {"h": "h", "d": "day", "w": "week", "mo": "month", "y": "year"}
 _DAILY = {"hourly": "h", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₦": "NGN", "₵": "GHS"}
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 
 _NUMBER = r"[0-9][0-9.,'’]*|\.[0-9]+"
 _DURATION_PART = re.compile(rf"({_NUMBER})\s*((?:working|business)?\s*[a-z]+)\.?(?:\s*(?:and|,)?\s*)", re.IGNORECASE)

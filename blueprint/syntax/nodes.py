@@ -93,7 +93,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute(Node):
-    """`takes 4min`, `by clerk, porter`, `offstage`, `unmet because "…"`, `repeats 1..4 times every 1mo` (two attributes).
+    """`takes 4min`, `by clerk, porter`, `offstage`, `unmet because "…"`; `repeats 1..4 times every 1mo` are two.
 
     In the tail of another statement or a statement of its own. `joiner` is `or` in `by A or B`, else empty.
     """
@@ -123,7 +123,7 @@ class Header(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell(Node):
-    """`LANE id? "Text" tail { … }`; `lane` may be `evidence` or an extra lane's id; `meanwhile` is the word if written."""
+    """`LANE id? "Text" tail { … }`; `lane` may be `evidence` or an extra lane's id; `meanwhile` is that word."""
 
     lane: Word
     meanwhile: Word | None = None

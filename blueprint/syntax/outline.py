@@ -1,4 +1,4 @@
-"""Lexemes to the skeleton of the file: where statements begin and end, which block holds them, and every wrong brace."""
+"""Lexemes to the skeleton of the file: where statements begin and end, which block holds them, every wrong brace."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Outline:
             skeleton.word(lexeme)
 
     def _begins(self, index: int) -> bool:
-        """Whether the line that begins here is plainly a statement of its own, though the one before ended in a comma."""
+        """Whether the line that begins here is plainly a statement, though the one before ended in a comma."""
         kind = self.lexemes[index][0]
         after = self.lexemes[index + 1][0] if index + 1 < len(self.lexemes) else "LINE"
         return kind == "ARROW" or after == "ARROW" or (kind.islower() and after not in _NO_STATEMENT)

@@ -100,7 +100,8 @@ class _Parser:
             return self.mend(segment, lexemes, refused)
 
     def mend(self, segment: Segment, lexemes: list[Lexeme], refused: Refused) -> tuple[Shape | None, list[Lexeme]]:
-        from blueprint.syntax.repair import Place, repair  # a clean file needs none of it
+        from blueprint.syntax.place import Place  # a clean file needs none of it
+        from blueprint.syntax.repair import repair
 
         if not lexemes:
             brace = self.source.span(segment.open, segment.open + 1)

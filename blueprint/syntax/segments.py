@@ -1,8 +1,8 @@
 """The skeleton of a file: statements, their blocks and their comments, out of the lexemes. It cannot fail.
 
-A statement ends with its line, at `;`, or at a brace. A line that ends in a comma goes on, and `{` may stand on the next
-line. What a statement says is read later (`build.py`); here only braces can be wrong, and `braces.py` has already decided
-where a missing one belongs.
+A statement ends with its line, at `;`, or at a brace. A line that ends in a comma goes on, and `{` may stand on the
+next line. What a statement says is read later (`build.py`); here only braces can be wrong, and `braces.py` has already
+decided where a missing one belongs.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ class Segment:
     """One statement as lexemes, with its block and the comments that belong to it."""
 
     __slots__ = (
-        "blank_before", "body", "close", "closed", "dangling", "inner", "leading", "lexemes", "open", "opening", "trailing",
+        "blank_before", "body", "close", "closed", "dangling", "inner", "leading", "lexemes", "open", "opening",
+        "trailing",
     )  # fmt: skip
 
     def __init__(self, leading: list[CommentLine], blank_before: bool) -> None:

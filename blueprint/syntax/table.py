@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import lark
@@ -60,13 +60,13 @@ def _is_word_list(terminal: TerminalDef) -> bool:
     return re.match(r"(?:\(\?:)?[a-z]", terminal.pattern.value) is not None
 
 
-def _forms(terminals: list[TerminalDef]) -> list[tuple[str, str]]:
+def _forms(terminals: Collection[TerminalDef]) -> list[tuple[str, str]]:
     """Everything but the words of the language, highest priority first, ties as they stand in the grammar."""
     ranked = sorted(terminals, key=lambda terminal: -terminal.priority)
     return [(t.name, t.pattern.to_regexp()) for t in ranked if not _is_word_list(t)]
 
 
-def _words(terminals: list[TerminalDef]) -> dict[str, tuple[str, ...]]:
+def _words(terminals: Collection[TerminalDef]) -> dict[str, tuple[str, ...]]:
     """Every word of the language with the terminals it may be; last of all it may be a name."""
     words: dict[str, tuple[str, ...]] = {}
     for terminal in filter(_is_word_list, terminals):

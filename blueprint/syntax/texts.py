@@ -40,7 +40,7 @@ def _unknown(escape: re.Match[str], shift: int, file: str) -> Diagnostic:
         "bad-escape",
         f"`{escape[0]}` means nothing in a text.",
         place,
-        help=r'A backslash stands before `"`, `\`, `n` (new line), `t` (tab) or `u{1F600}` (a character by its number).',
+        help=r'A backslash stands before `"`, `\`, `n` (new line), `t` (tab) or `u{1F600}` (a character).',
         fix=rewrite("write the backslash twice", place, "\\" + escape[0]),
     )
 

@@ -15,7 +15,29 @@ from blueprint.syntax import nodes
 from tests.syntax.trees import CASES, EXAMPLES, bare, names, read
 
 TEXTS = [path.read_bytes().decode("utf-8") for path in (*CASES, *EXAMPLES)]
-SCRAPS = ['"', '"""', "{", "}", ";", ",", "#", "\n", "->", "=", "\\", "“", "−", "\x00", "\ud800", "4min", "step", "or", ".", "…", "\u0301"]
+SCRAPS = [
+    '"',
+    '"""',
+    "{",
+    "}",
+    ";",
+    ",",
+    "#",
+    "\n",
+    "->",
+    "=",
+    "\\",
+    "“",
+    "−",
+    "\x00",
+    "\ud800",
+    "4min",
+    "step",
+    "or",
+    ".",
+    "…",
+    "\u0301",
+]
 
 
 def steps(file: nodes.File) -> set[str]:
@@ -67,7 +89,9 @@ def test_any_text_gives_a_tree(text: str) -> None:
 WHOLE = next(path for path in CASES if path.stem == "language-whole").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("line", [n for n, line in enumerate(WHOLE.splitlines()) if "{" not in line and "}" not in line])
+@pytest.mark.parametrize(
+    "line", [n for n, line in enumerate(WHOLE.splitlines()) if "{" not in line and "}" not in line]
+)
 def test_a_damaged_line_costs_no_step_and_no_other_line(line: int) -> None:
     lines = WHOLE.splitlines()
     good = steps(read(WHOLE).file)
@@ -102,7 +126,9 @@ def test_a_missing_brace_is_found_where_it_belongs() -> None:
 
 def _without_closed(tree: object) -> object:
     if isinstance(tree, tuple):
-        return tuple(_without_closed(each) for each in tree if not (isinstance(each, tuple) and each[:1] == ("closed",)))
+        return tuple(
+            _without_closed(each) for each in tree if not (isinstance(each, tuple) and each[:1] == ("closed",))
+        )
     return tree
 
 

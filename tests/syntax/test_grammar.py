@@ -56,7 +56,9 @@ STATEMENTS = (
 def peer() -> Iterator[lark.Lark]:
     """Lark's own reading of the grammar, with its contextual lexer."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lark.lexer, "has_interegular", False)  # its search for collisions takes ten seconds: once is enough
+        patch.setattr(
+            lark.lexer, "has_interegular", False
+        )  # its search for collisions takes ten seconds: once is enough
         yield lark.Lark(grammar_text(), parser="lalr", lexer="contextual", maybe_placeholders=False)
 
 

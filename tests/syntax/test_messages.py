@@ -110,5 +110,12 @@ def test_what_cannot_be_mended_is_told(text: str, name: str, words: str, piece: 
 
 
 def test_all_mistakes_of_a_line_are_told_at_once() -> None:
-    text = 'frontstage “Greets” by a and b duration 10 min, via desk takes'
-    assert names(read(text)) == ["foreign-sign", "syntax-error", "misspelt-word", "bad-value", "syntax-error", "missing-value"]
+    text = "frontstage “Greets” by a and b duration 10 min, via desk takes"
+    assert names(read(text)) == [
+        "foreign-sign",
+        "syntax-error",
+        "misspelt-word",
+        "bad-value",
+        "syntax-error",
+        "missing-value",
+    ]

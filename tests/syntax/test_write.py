@@ -49,7 +49,10 @@ def _comments(text: str) -> list[str]:
 
 
 def test_form() -> None:
-    text = 'role  a "A"{staff 1;rate 6/h} # c\n\n\n# d\n\nstep b { customer "X" by a or b takes 4m+-1m; empowered """x\ny""" }\nstep c {}'
+    text = (
+        'role  a "A"{staff 1;rate 6/h} # c\n\n\n# d\n\nstep b { customer "X" by a or b takes 4m+-1m; '
+        'empowered """x\ny""" }\nstep c {}'
+    )
     assert write(sound(text)) == (
         'role a "A" {\n  staff 1\n  rate 6/h\n}  # c\n\n# d\n\nstep b {\n  customer "X" by a or b takes 4min ±1min\n'
         '  empowered """\n    x\n    y\n    """\n}\nstep c {}\n'

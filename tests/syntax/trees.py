@@ -117,7 +117,11 @@ def told(text: str, parsed: Parsed) -> str:
         line, column = source.line_column(each.span.start)
         row = source.line(line)
         length = max(1, min(len(each.span), len(row) - column + 1))
-        lines += [f"{line}:{column} {each.code} {each.name}: {each.message}", f"    {row}", "    " + " " * (column - 1) + "^" * length]
+        lines += [
+            f"{line}:{column} {each.code} {each.name}: {each.message}",
+            f"    {row}",
+            "    " + " " * (column - 1) + "^" * length,
+        ]
         lines += [f"    {source.line_column(other.span.start)}: {other.message}" for other in each.related]
         if each.help:
             lines.append(f"    {each.help}")

@@ -1,0 +1,126 @@
+"""Repairs of words: misspelt ones, those of other tools, titles without quotes and in the wrong place."""
+
+from __future__ import annotations
+
+from blueprint import vocabulary
+from blueprint.diagnostics import Edit, Fix
+from blueprint.source import Span
+from blueprint.spelling import nearest
+from blueprint.syntax.codes import finding, rewrite
+from blueprint.syntax.grammar import Refused
+from blueprint.syntax.lexemes import Lexeme
+from blueprint.syntax.phrases import named, shown
+from blueprint.syntax.place import HEADS, Place, Repair, is_word
+
+_TITLED = frozenset({"wait", "pause", "fail", "when"})
+
+
+def joined_by_and(place: Place) -> Repair | None:
+    """`by clerk and porter`."""
+    if place.word not in ("and", "or", "&", "+") or "COMMA" not in place.expected or place.at_end:
+        return None
+    span = place.here
+    word = "Names that belong together have a comma between them." if place.word != "or" else (
+        "Only `by` takes names with `or` between them; elsewhere there is a comma."
+    )  # fmt: skip
+    before = place.lexemes[place.index - 1][3]
+    fix = Fix("write a comma", (Edit(Span(before, span.end, place.file), ","),), safe=place.word != "or")
+    return Repair(finding("syntax-error", word, span, fix=fix), place.swap(place.index, place.index + 1, ","))
+
+
+def misspelt(place: Place) -> Repair | None:
+    """A word that is almost one of those that can stand here, or another word of the field for it."""
+    for at in sorted({min(place.index, len(place.lexemes) - 1), 0}, reverse=True):
+        kind, written, _, _ = place.lexemes[at]
+        if kind != "NAME":
+            continue
+        for word in _candidates(place, at, written):
+            new = place.swap(at, at + 1, word)
+            if place.reads_further(new) or (at == place.index and _takes(place, word)):
+                span = place.span(at, at + 1)
+                message = f"`{written}` is no word of the language; did you mean `{word}`?"
+                if written.lower().replace("_", "-") in vocabulary.SYNONYMS:
+                    message = f"What you call `{written}` is called `{word}` here."
+                return Repair(finding("misspelt-word", message, span, fix=rewrite(f"write `{word}`", span, word)), new)
+    return None
+
+
+def _candidates(place: Place, at: int, written: str) -> list[str]:
+    known = vocabulary.SYNONYMS.get(written.lower().replace("_", "-"), ())
+    among = [word for word in place.grammar.words if at == 0 or _takes(place, word)]
+    close = [word for word in nearest(written, among) if len(written) > 2]
+    close += [word for word in among if len(written) > 2 and word.startswith(written.lower()) and word not in close]
+    return [*(word for word in known if at == 0 or _takes(place, word)), *close]
+
+
+def _takes(place: Place, word: str) -> bool:
+    """Whether the word could stand at the refused place as a word of the language."""
+    return any(terminal in place.expected for terminal in place.grammar.words.get(word, ()) if terminal != "NAME")
+
+
+def order(place: Place) -> Repair | None:
+    """`step "Check in" check_in`: the id comes before the title. `customer by guest "Pays"`: the text comes first."""
+    kinds = [lexeme[0] for lexeme in place.lexemes]
+    if place.at_end:
+        return None
+    if place.index == 2 and kinds[1] == "TEXT" and kinds[0] in HEADS and place.kind in ("NAME", *place.grammar.words):
+        target, what = 1, f"The id stands before the title: `{kinds[0]} {place.word} {shown(place.lexemes[1][1])}`."
+    elif (
+        place.kind == "TEXT"
+        and "TEXT" not in kinds[: place.index]
+        and kinds[0] not in HEADS
+        and (place.attribute() != place.index - 1)
+    ):
+        target = 2 if kinds[0] == "meanwhile" else 1
+        what = f"The text stands right after `{place.lexemes[target - 1][1]}`, before everything else."
+    else:
+        return None
+    moved = list(place.lexemes)
+    moved.insert(target, moved.pop(place.index))
+    if not place.reads_further(moved) or target >= place.index:
+        return None
+    span, to = place.here, place.lexemes[target][2]
+    gap = Span(place.lexemes[place.index - 1][3], span.end, place.file)
+    edits = (Edit(Span(to, to, place.file), place.word + " "), Edit(gap, ""))
+    return Repair(finding("syntax-error", what, span, fix=Fix("move it there", edits)), moved)
+
+
+def unquoted(place: Place) -> Repair | None:
+    """`customer Checks in`: a title without its quotes."""
+    first = 2 if place.lexemes[0][0] == "meanwhile" else 1
+    head = place.lexemes[min(first, len(place.lexemes)) - 1][0]
+    titled = head in _TITLED or head in HEADS or head in vocabulary.LANES
+    words = [lexeme for lexeme in place.lexemes[first : place.index + 1] if is_word(lexeme)]
+    if not titled or place.at_end or place.index < first or len(words) < place.index + 1 - first:
+        return None
+    if first + 1 < len(place.lexemes) and _like_id(place.lexemes[first][1], place.lexemes[first + 1][1]):
+        first += 1
+    if head == "phase" and place.lexemes[first][1] in vocabulary.PHASES:
+        first += 1
+    for end in range(max(place.index, first) + 1, min(len(place.lexemes), 60) + 1):
+        if end < len(place.lexemes) and not place.starts_tail(end) and is_word(place.lexemes[end]):
+            continue
+        quoted = f'"{place.written(first, end)}"'
+        new = place.swap(first, end, quoted)
+        if '"' not in quoted[1:-1] and (end == len(place.lexemes) or _tail_follows(place, new, end)):
+            span = place.span(first, end)
+            message = f"The text of {named(head)} stands in quotes."
+            return Repair(
+                finding("unquoted-text", message, span, fix=rewrite(f"write {shown(quoted)}", span, quoted)), new
+            )
+    return None
+
+
+def _tail_follows(place: Place, new: list[Lexeme], end: int) -> bool:
+    """Whether the words end here: what follows reads well, or is an attribute with a number, be it a wrong one."""
+    try:
+        place.grammar.parse(tuple([lexeme[0] for lexeme in new]))
+    except Refused:
+        return not is_word(place.lexemes[end]) or (
+            end + 1 < len(place.lexemes) and place.lexemes[end + 1][1][:1].isdigit() and place.starts_tail(end)
+        )
+    return True
+
+
+def _like_id(word: str, after: str) -> bool:
+    return "_" in word or (word[:1].islower() and after[:1].isupper())
