@@ -1,8 +1,8 @@
 """A statement that cannot be read: what to say about it, and what was most likely meant.
 
 Each repair looks at the place where the parse stopped, tells of one mistake, and hands back the lexemes as they were
-meant (or without the part that has no meaning), so that the rest of the statement is still read. They are tried in order; the
-last always does something, and each one either mends or shortens, so mending comes to an end.
+meant (or without the part that has no meaning), so that the rest of the statement is still read. They are tried in
+order; the last always does something, and the number of repairs of one statement is bounded.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def _guard(line: str) -> str:
     """A line of a long text without blanks at its end and quotes that could close it."""
     if line[-1:] in (" ", "\t"):
         line = line[:-1] + _by_number(line[-1])
-    return re.sub(r'"(?="|$)', r"\\\"", line)
+    return re.sub(r'"(?="|$)', lambda each: '\\"', line)
 
 
 def _escape(text: str) -> str:
