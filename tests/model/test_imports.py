@@ -73,7 +73,8 @@ def test_a_long_chain_of_libraries_is_no_crash() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["../other.bp", "a/../../other.bp", "/etc/passwd", "C:\\\\roles.bp", "c:/roles.bp", "\\\\\\\\host\\\\share\\\\roles.bp",
+    ["../other.bp", "a/../../other.bp", "/etc/passwd", "C:\\\\roles.bp", "c:/roles.bp",
+     "\\\\\\\\host\\\\share\\\\roles.bp",
      "//host/roles.bp", "..\\\\other.bp", "~/roles.bp", "https://example.org/roles.bp"],
 )  # fmt: skip
 def test_no_way_out_of_the_project(path: str) -> None:
@@ -148,7 +149,8 @@ def on_disk(folder: Path, files: dict[str, str | bytes], name: str = "main.bp") 
 
 def test_the_project_is_the_fence(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
-        "house/blueprint.toml": "", "house/hotel/main.bp": 'blueprint m\nuse "../shared/roles.bp"\nuse "../../out.bp"\n',
+        "house/blueprint.toml": "",
+        "house/hotel/main.bp": 'blueprint m\nuse "../shared/roles.bp"\nuse "../../out.bp"\n',
         "house/shared/roles.bp": ROLES, "out.bp": ROLES,
     }  # fmt: skip
     resolved = on_disk(tmp_path, files, "house/hotel/main.bp")

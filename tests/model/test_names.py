@@ -170,9 +170,11 @@ def test_parallels_are_counted() -> None:
 @pytest.mark.parametrize(
     ("line", "range", "message", "fixed_line"),
     [
-        ("-> chek_in", "chek_in", "There is no step, decision, recovery or parallel `chek_in`; did you mean `check_in`?",
+        ("-> chek_in", "chek_in",
+         "There is no step, decision, recovery or parallel `chek_in`; did you mean `check_in`?",
          "-> check_in"),
-        ('frontstage "x" by clark', "clark", "There is no role, partner, system or persona `clark`; did you mean `clerk`?",
+        ('frontstage "x" by clark', "clark",
+         "There is no role, partner, system or persona `clark`; did you mean `clerk`?",
          'frontstage "x" by clerk'),
         ("meets quick", "quick", "There is no need `quick`; did you mean `guest.quick`?", "meets guest.quick"),
         ("meets guest.quik", "quik", "There is no need `quik` in persona `guest`; did you mean `quick`?",

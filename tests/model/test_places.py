@@ -20,11 +20,13 @@ from tests.model.support import findings, fixed, model, only, resolved_of, under
         ("role r { -> end }", "->", "An arrow cannot stand in a `role`."),
         ("role r { a -> b }", "a -> b", "A link cannot stand in a `role`."),
         ("channel c takes 4min", "takes", "A `takes` cannot stand in a `channel`."),
-        ('role r\nblueprint "Other"', "blueprint", "A file is one blueprint or one library, and this one has begun already."),
+        ('role r\nblueprint "Other"', "blueprint",
+         "A file is one blueprint or one library, and this one has begun already."),
         ("library shared\nphase billing {}", "phase", "A `phase` cannot stand in a library."),
         ("phase billing { core c { step a } }\ncore c { step b }", "core",
          "A `core` with what happens in it cannot stand outside the phases."),
-        ("phase billing { step a { -> end } }\nscenario s { end ~> end }", "end ~> end", "A link cannot stand in a `scenario`."),
+        ("phase billing { step a { -> end } }\nscenario s { end ~> end }", "end ~> end",
+         "A link cannot stand in a `scenario`."),
     ],
 )  # fmt: skip
 def test_misplaced(text: str, range: str, message: str) -> None:
@@ -185,7 +187,8 @@ def test_fails_stand_on_the_cell_above() -> None:
 
 def test_extra_lanes_find_their_places() -> None:
     blueprint = model(
-        "lane below_z below z\nlane z above support\nlane a below customer\nlane b below customer\nlane c above customer"
+        "lane below_z below z\nlane z above support\nlane a below customer\n"
+        "lane b below customer\nlane c above customer"
     )
     assert [lane.key for lane in blueprint.lanes] == [
         "evidence", "c", "customer", "a", "b", "frontstage", "backstage", "z", "below_z", "support",

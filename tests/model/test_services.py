@@ -72,7 +72,8 @@ def test_an_attribute_twice_in_one_part_is_a_double() -> None:
 
 def test_steps_know_where_they_stand() -> None:
     blueprint = model(
-        'phase interaction { step a; facilitating f { step b { when "x" 20% { step d; decision g { when "1" 1%; when "2" } } } }\n'
+        "phase interaction { step a; facilitating f { step b {"
+        ' when "x" 20% { step d; decision g { when "1" 1%; when "2" } } } }\n'
         "recovery r { -> again } }"
     )
     assert {key: (step.kind, step.service, step.within) for key, step in blueprint.steps.items()} == {

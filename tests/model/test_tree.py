@@ -67,7 +67,8 @@ def test_a_model_that_a_program_made() -> None:
     cells = (
         e.Cell(key="s.customer", id="customer", title='Says "hi"\\', step="s", lane="customer",
                takes=Duration((90.0, 5400.0), "uniform")),
-        e.Cell(key="s.frontstage", id="frontstage", title="Two\nlines", step="s", lane="frontstage", performers=("clerk",),
+        e.Cell(key="s.frontstage", id="frontstage", title="Two\nlines", step="s", lane="frontstage",
+               performers=("clerk",),
                takes=Duration((240.0, 0.5), "normal"), cost=Money(Decimal("2.50"), "EUR")),
     )  # fmt: skip
     steps = (

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from blueprint.model.entities import Cell
 from blueprint.units import DAY, Money
 from tests.model.support import findings, fixed, model, only, under_line
 
@@ -17,19 +18,23 @@ CELL = 'phase billing {{ step s {{ customer "x" {} }} }}'
     ("text", "name", "range", "message"),
     [
         (STEP.format("emotion 3"), "value-out-of-range", "3", "`emotion 3` cannot be: it lies between -2 and 2."),
-        (STEP.format('fail "F" 140%'), "value-out-of-range", "140%", "`fail 140%` cannot be: a share is never more than 100%."),
+        (STEP.format('fail "F" 140%'), "value-out-of-range", "140%",
+         "`fail 140%` cannot be: a share is never more than 100%."),
         (STEP.format("optional 101%"), "value-out-of-range", "101%",
          "`optional 101%` cannot be: a share is never more than 100%."),
         (STEP.format("repeats 0 times"), "value-out-of-range", "0 times",
          "`repeats 0 times` cannot be: what is there is gone through once at least."),
         (STEP.format("metric csat >= 6/5"), "value-out-of-range", "6/5",
          "`metric 6/5` cannot be: a score is never more than its scale of 5."),
-        (STEP.format("metric nps >= 140"), "value-out-of-range", "140", "`nps 140` cannot be: it lies between -100 and 100."),
+        (STEP.format("metric nps >= 140"), "value-out-of-range", "140",
+         "`nps 140` cannot be: it lies between -100 and 100."),
         ("role r { availability 0% }", "value-out-of-range", "0%", "`availability 0%` cannot be: it is more than 0%."),
-        ("role r { hours 25h/day }", "value-out-of-range", "25h/day", "`hours 25h/day` cannot be: a day has only 24 hours."),
+        ("role r { hours 25h/day }", "value-out-of-range", "25h/day",
+         "`hours 25h/day` cannot be: a day has only 24 hours."),
         ("blueprint x { workdays 8/week }", "value-out-of-range", "8/week",
          "`workdays 8/week` cannot be: a week has one to seven of them."),
-        ("blueprint x { workdays 5/day }", "unit-mismatch", "5/day", "`workdays` counts the working days of a week: `5/week`."),
+        ("blueprint x { workdays 5/day }", "unit-mismatch", "5/day",
+         "`workdays` counts the working days of a week: `5/week`."),
         ("blueprint x { demand 8h/day }", "unit-mismatch", "8h/day",
          "`demand` is a number for a stretch of time, such as `60/day`; `8h/day` is not."),
         ("role r { rate 8h/day }", "unit-mismatch", "8h/day",
@@ -128,7 +133,8 @@ def test_every_kind_of_spread() -> None:
         'phase billing { step s { customer "a" takes 30s; customer "b" takes 3min..8min\n'
         'customer "c" takes 3min..4min..8min; customer "d" takes 4min ±1min; wait "w" 10min } }'
     )
-    spreads = [getattr(cell, "takes", None) or cell.duration for cell in blueprint.cells.values()]  # type: ignore[union-attr]
+    cells = blueprint.cells.values()
+    spreads = [each for cell in cells if (each := cell.takes if isinstance(cell, Cell) else cell.duration)]
     assert [(each.spread, each.values) for each in spreads] == [
         ("exact", (30.0,)), ("uniform", (180.0, 480.0)), ("pert", (180.0, 240.0, 480.0)), ("normal", (240.0, 60.0)),
         ("exact", (600.0,)),
