@@ -134,7 +134,7 @@ def _evidence(
         top += tall + EVIDENCE_GAP
     stacks = _stacks([p for p in places if p.kind == "evidence"])
     single = [fitted[stack[0].key].height for stack in stacks if len(stack) == 1]
-    common = max([h for h in single if h <= CALM] or [LOWEST])
+    common = max([LOWEST, *(h for h in single if h <= CALM)])
     heights = [_stack_height(stack, fitted, common) for stack in stacks]
     tall = max(heights, default=0.0 if top > start else LOWEST)
     for stack, high in zip(stacks, heights, strict=True):

@@ -75,7 +75,7 @@ class Wires:
         taken: dict[str, set[Side]] = {}
         for drawn in self.found.values():
             for one, other in ((drawn.wire.source, drawn.wire.target), (drawn.wire.target, drawn.wire.source)):
-                if drawn.kind != "fails_to":
+                if drawn.kind not in ("fails_to", "recovers_to"):
                     taken.setdefault(one, set()).update(self.toward(one, other))
         for name, drawn in self.found.items():
             if drawn.kind == "fails_to":
@@ -216,18 +216,25 @@ class Wires:
 
     def exit(self, source: str, target: str, edge: FlowEdge | None) -> tuple[Side, ...]:
         """Where a decision's way out leaves: what goes straight on to the right, ends below, branches towards their
-        first cell, far targets above or below."""
+        first cell; of several far ways one above and the next below, so that their labels stand apart."""
         step, one, other = self.places[source].step, self.places[source], self.places[target]
         when = next((w for w in step.whens if edge and w.span == edge.span), None) if step else None
-        if when is None or step is None or when is straight_on(step):
+        if step is None or when is None or when is straight_on(step) or self.beside(one, when):
             return ("right",) if one.until < other.column else ()
         if when.arrow and other.kind != "end":
-            # Of several far ways, one leaves above and the next below, so that their labels stand apart.
-            far = [w.span for w in step.whens if w.arrow and w.arrow.target != "end"]
-            below_free = not any(w.items or (w.arrow and w.arrow.target == "end") for w in step.whens)
-            return ("bottom",) if below_free and far.index(when.span) % 2 else ("top",)
+            far = [w.key for w in step.whens if w.arrow and w.arrow.target != "end" and not self.beside(one, w)]
+            taken_below = any(w.items or (w.arrow and w.arrow.target == "end") for w in step.whens)
+            return ("bottom",) if far.index(when.key) % 2 and not taken_below else ("top",)
         below = (self.lane_rank(source), one.track) < (self.lane_rank(target), other.track)
         return ("bottom",) if below or other.kind == "end" else ("top",)
+
+    def beside(self, one: Place, when: When) -> bool:
+        """Whether an exit leads to the very next cell in the lane, where no other exit goes straight on."""
+        if when.arrow is None or one.step is None or straight_on(one.step):
+            return False
+        key = when.arrow.target
+        other = self.places.get(self.firsts.get(key) or self.entries.get(key, [key])[0])
+        return other is not None and (other.column, other.lane, other.track) == (one.until + 1, one.lane, one.track)
 
     def said(self, key: str) -> str:
         place = self.places[key]
