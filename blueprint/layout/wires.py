@@ -14,7 +14,7 @@ from blueprint.layout.grid import exit_label
 from blueprint.layout.plan import Side, Wire
 from blueprint.layout.text import Block
 from blueprint.layout.values import share
-from blueprint.model.entities import Blueprint, Step
+from blueprint.model.entities import Blueprint, Step, When
 from blueprint.source import Span
 
 NOWHERE = Span(0, 0)
