@@ -122,6 +122,7 @@ class _Layering:
         found = {n: Spot(n, places[n][0], w, h, self.nodes.get(n)) for n, (w, h) in spots.items()}
         ordered = tuple(tuple(sorted(row, key=lambda n: (found[n].x, n))) for _, row in sorted(rows.items()))
         _straighten(found, ordered, chains)
+        _uncross(found, chains, self.layer)
         return Layers(found, ordered, tuple(chains), last)
 
     # which layer
@@ -200,6 +201,24 @@ def _straighten(spots: dict[str, Spot], rows: Sequence[Sequence[str]], chains: S
             for a, b in pairwise(order):
                 if 0.01 < abs(spots[a].x - spots[b].x) <= KINK and _fits(spots, spots[b], spots[a].x, beside[b]):
                     spots[b] = replace(spots[b], x=spots[a].x)
+
+
+def _uncross(spots: dict[str, Spot], chains: Sequence[Chain], layer: Mapping[str, int]) -> None:
+    """Two edges that change places from one layer to the next would need the same stretch twice. Where both only pass
+    the next layer they change places there too, so that they cross further down, if at all."""
+    steps: dict[int, list[tuple[str, str]]] = {}
+    for chain in chains:
+        for a, b in pairwise(chain.spots):
+            steps.setdefault(layer[a], []).append((a, b))
+    for number in sorted(steps):
+        by_ends = {(round(spots[a].x), round(spots[b].x)): (a, b) for a, b in steps[number]}
+        for (start, end), (_, b) in list(by_ends.items()):
+            other = by_ends.get((end, start))
+            if start < end and other and b[0] == other[1][0] == "d":
+                spots[b], spots[other[1]] = (
+                    replace(spots[b], x=spots[other[1]].x),
+                    replace(spots[other[1]], x=spots[b].x),
+                )
 
 
 def _fits(spots: Mapping[str, Spot], spot: Spot, x: float, beside: tuple[str, str]) -> bool:

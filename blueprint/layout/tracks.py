@@ -16,6 +16,7 @@ from blueprint.layout.scene import Point
 TRACK = 11.0  # pixels between tracks
 ABOVE, BELOW = 12.0, 17.0  # room over the first track, and under the last, where arrow heads are
 PORT, INSET = 16.0, 12.0  # between ports, and from a box's corner
+JOG = 7.0
 SMALL = 60.0  # a diamond too small for ports: edges of one end meet at its corner
 NEAR = 5.0  # what is nearer than this would look like one line
 MANY = 80  # edges in one gutter, past which their order is not improved
@@ -30,6 +31,7 @@ class Run:
     below: float
     track: int = -1
     early: float | None = None  # where it already is when it leaves its box sideways
+    jog: float = 0.0  # how far it steps aside before it comes down to its track
 
     @property
     def low(self) -> float:
@@ -112,6 +114,9 @@ class _Drawing:
         for number, chain in enumerate(chains):
             xs = [spots[name].x for name in chain.spots]
             xs[0], xs[-1] = outs.get(number, xs[0]), ins[number]
+            for at in range(len(xs) - 1):
+                if abs(xs[at] - xs[at + 1]) < 1:  # a hair's breadth aside would be seen as a slant
+                    xs[at + 1 if at else at] = xs[at if at else at + 1]
             runs = [Run(number, a, b) for a, b in pairwise(xs)]
             if number in sideways:
                 runs[0].early, runs[0].above = sideways[number], runs[0].below
@@ -158,7 +163,8 @@ class _Drawing:
             y = self.middle(drawn, upper)
             return [(run.early, y), (run.below, y), (run.below, end)]
         y = self.track(drawn, run, upper)
-        return [(run.above, start), (run.above, y), (run.below, y), (run.below, end)]
+        x, over = run.above + run.jog, drawn.bands[self.row[upper]][1] + ABOVE / 2
+        return [(run.above, start), (run.above, over), (x, over), (x, y), (run.below, y), (run.below, end)]
 
     def track(self, drawn: Drawn, run: Run, upper: str) -> float:
         return drawn.bands[self.row[upper]][1] + ABOVE + max(run.track, 0) * TRACK
@@ -207,6 +213,9 @@ def _order(gutter: list[Run]) -> int:
     for place, run in enumerate(runs):
         over = (r.track for r in runs[:place] if r.low <= run.high + NEAR and run.low <= r.high + NEAR)
         run.track = max(over, default=-1) + 1
+        # Where edges change places in a ring, no order keeps all of them off each other's stretches.
+        if any(abs(r.below - run.above) < NEAR and r.track < run.track for r in runs[:place]):
+            run.jog = JOG if run.below > run.above else -JOG
     return max((run.track + 1 for run in runs), default=0)
 
 
