@@ -83,7 +83,7 @@ def _examples(files: Sequence[str]) -> Iterator[tuple[str, Plan, list[Wire]]]:
         caught.append((plan, list(wires)))
         return route(plan, wires)
 
-    picture.route = catch
+    picture.route = catch  # type: ignore[attr-defined]
     for file in files:
         try:
             blueprint.load(file).scene()

@@ -162,3 +162,67 @@ def _links(sketch: Sketch, rng: random.Random, columns: int, links: float) -> No
                 if targets and source not in sketch.diamonds:
                     label = (50.0, 14.0) if rng.random() < 0.25 else None
                     sketch.wire(source, rng.choice(targets), weight=rng.choice((1, 1, 2)), label=label)
+
+
+def scattered(seed: int) -> tuple[Plan, list[Wire]]:
+    """Any plan at all: boxes smaller than their cells, off their middle or in no band, narrow gutters, every side asked
+    for, half the boxes or nearly all of them there."""
+    rng = random.Random(seed)
+    gutter = rng.choice((28, 28, 8, 5, 3))
+    columns = _bands(rng, rng.choice((300, 800, 2000)), (40, 80, 124), gutter)
+    rows = _bands(rng, rng.choice((300, 700)), (30, 52, 80), gutter)
+    frame = Rect(0, 0, columns[-1].high + 60, rows[-1].high + 60)
+    if rng.random() < 0.3:
+        boxes = _anywhere(rng, frame)
+        columns, rows = rng.choice(((columns, rows), ((), ())))
+    else:
+        boxes = _in_cells(rng, columns, rows, rng.choice((0.3, 0.5, 0.9)))
+    names = list(boxes)
+    diamonds = frozenset(name for name in names if rng.random() < 0.1)
+    wires = [_any_wire(rng, str(i), names) for i in range(rng.randint(0, min(60, 2 * len(names))))]
+    return Plan(boxes=boxes, columns=columns, rows=rows, frame=frame, diamonds=diamonds), wires
+
+
+def _bands(rng: random.Random, size: float, widths: tuple[int, ...], gutter: float) -> tuple[Band, ...]:
+    found: list[Band] = []
+    at = 20.0
+    while at < size - 60 or not found:
+        wide = rng.choice(widths)
+        found.append(Band(at, at + wide))
+        at += wide + gutter
+    return tuple(found)
+
+
+def _in_cells(rng: random.Random, columns: tuple[Band, ...], rows: tuple[Band, ...], share: float) -> dict[str, Rect]:
+    boxes = {}
+    for i, column in enumerate(columns):
+        for j, row in enumerate(rows):
+            if rng.random() < share:
+                margin = rng.choice((0, 0, 5, 12))
+                shift = rng.choice((0, 3, -3)) if margin else 0
+                wide, high = column.high - column.low - 2 * margin, row.high - row.low - margin
+                boxes[f"{i}.{j}"] = Rect(column.low + margin + shift, row.low + margin / 2, wide, high)
+    return boxes
+
+
+def _anywhere(rng: random.Random, frame: Rect) -> dict[str, Rect]:
+    boxes: dict[str, Rect] = {}
+    for _ in range(80):
+        x, y = rng.uniform(20, frame.width - 110), rng.uniform(20, frame.height - 70)
+        box = Rect(x, y, rng.uniform(20, 90), rng.uniform(15, 50))
+        if all(
+            box.right + 8 < o.x or o.right + 8 < box.x or box.bottom + 8 < o.y or o.bottom + 8 < box.y
+            for o in boxes.values()
+        ):
+            boxes[str(len(boxes))] = box
+    return boxes
+
+
+def _any_wire(rng: random.Random, name: str, names: list[str]) -> Wire:
+    sides: tuple[Side, ...] = ("left", "right", "top", "bottom")
+    leave, enter = (tuple(rng.sample(sides, rng.randint(1, 3))) if rng.random() < 0.2 else () for _ in range(2))
+    label = (float(rng.choice((20, 50))), 14.0) if rng.random() < 0.3 else None
+    return Wire(
+        id=name, source=rng.choice(names), target=rng.choice(names), weight=rng.randint(0, 3), label=label,
+        leave=leave, enter=enter,
+    )  # fmt: skip

@@ -23,7 +23,8 @@ from blueprint.layout.scene import Point
 
 __all__ = ["route"]
 
-AGAIN = 1  # times that every wire is laid anew, knowing all others
+AGAIN = 1  # times that wires are laid anew, knowing all others
+LONG = 240  # cells from which on a wire is not laid anew: it would cost much and gain little
 
 
 def route(plan: Plan, wires: Sequence[Wire]) -> dict[str, Laid]:
@@ -66,8 +67,9 @@ def _choose(trips: Sequence[Trip], field: Field) -> None:
     laid = [trip for trip in rest if _lay(trip, field)]
     for _ in range(AGAIN):
         for trip in laid:
-            field.put(trip, -1)
-            _lay(trip, field)
+            if len(trip.cells) < LONG:
+                field.put(trip, -1)
+                _lay(trip, field)
 
 
 def _lay(trip: Trip, field: Field) -> bool:

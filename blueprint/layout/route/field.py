@@ -16,7 +16,7 @@ BESIDE = 3  # per cell, for every other wire that runs along it
 FULL = 120  # per cell, where a line has no room for one more track
 PORT = 16  # a side of a box that serves the other direction already
 CRAMPED = 700  # a way between two boxes on which the wire's label has no room
-BOUND = 1500  # per cell, where two diamonds would bind two wires to one place
+BOUND = 5000  # per cell, where two diamonds would bind two wires to one place
 WRONG = 2500  # a side that the wire should not use
 CORNER = 5000  # a diamond's corner that serves the other direction already
 

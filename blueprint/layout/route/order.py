@@ -34,7 +34,10 @@ class Order:
 
     def _vote(self, a: Piece, b: Piece, back: int) -> int:
         """The vote of the end in the direction of growing (back 0) or falling (back 1) coordinates."""
-        left = self._left(a, a.heading & 1 == back, b, b.heading & 1 == back)
+        ahead_a, ahead_b = a.heading & 1 == back, b.heading & 1 == back
+        left = self._left(a, ahead_a, b, ahead_b)
+        if _both_bound(self._next(a, ahead_a), self._next(b, ahead_b)):
+            left *= 2  # the other way round they would run over each other, which is worse than a crossing
         # Left of a heading is above it when it goes right, below when left, to the right when down, and so on.
         return left if (a.heading >> 1) == back else -left
 
@@ -61,3 +64,8 @@ class Order:
 
 def _turn(heading: int, after: Piece | None, ahead: bool) -> int:
     return _TURN[heading, after.heading if ahead else after.heading ^ 1] if after else 0
+
+
+def _both_bound(a: Piece | None, b: Piece | None) -> bool:
+    """Whether both are held on one place, by the corners of diamonds."""
+    return a is not None and b is not None and a.line == b.line and a.low == a.high == b.low == b.high

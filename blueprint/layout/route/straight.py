@@ -45,8 +45,8 @@ def _slot(trip: Trip, line: int, shut: Sequence[int], axis: int, grid: Grid) -> 
     rooms = [port_room(end, lines, line, axis) for end in (trip.source, trip.target)]
     low, high = max(r[0] for r in rooms), min(r[1] for r in rooms)
     sizes = [(rect.y, rect.bottom) if axis == ACROSS else (rect.x, rect.right) for rect in grid.inside(shut)]
-    before = low, min(start for start, _ in sizes) - ASIDE
-    after = max(stop for _, stop in sizes) + ASIDE, high
+    before = low, min(high, min(start for start, _ in sizes) - ASIDE)
+    after = max(low, max(stop for _, stop in sizes) + ASIDE), high
     wide = max(before, after, key=lambda slot: slot[1] - slot[0])
     return wide if wide[1] - wide[0] >= ASIDE else None
 
