@@ -254,6 +254,13 @@ def test_graphviz_draws_the_examples(path: Path, engine: Engine, monkeypatch: py
     check(scene, drawn(scene, monkeypatch, engine))
 
 
+@pytest.mark.parametrize("view", ["handoffs", "flow"])
+def test_graphviz_draws_networks(view: str, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = blueprint.load(next(path for path in EXAMPLES if path.stem == "bank-loan"))
+    scene = document.scene(view=view)
+    check(scene, drawn(scene, monkeypatch, engine))
+
+
 def test_the_drawing_needs_no_warning(engine: Engine) -> None:
     """Nothing is too small, left out or redone; fonts that an engine has no widths of change nothing."""
     import subprocess
