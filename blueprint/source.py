@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+
+from blueprint.records import dataclass
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 

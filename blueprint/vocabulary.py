@@ -6,8 +6,9 @@ read it. A new attribute is a row here and its word in a group of `grammar/bluep
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from blueprint.records import dataclass
 
 Shape = Literal[
     "statement", "lane", "text", "refs", "ref", "owner", "words", "choice", "version", "number", "signed", "share",

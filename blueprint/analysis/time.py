@@ -7,12 +7,12 @@ that starts together with timed ones is taken to last as long as they do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import Group, contact, lasts, look
 from blueprint.graph.moves import Moves, moves
 from blueprint.model.entities import Blueprint, Step, Wait
+from blueprint.records import dataclass
 from blueprint.units import Times
 
 

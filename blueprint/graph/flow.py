@@ -8,10 +8,10 @@ alone costs more than checking a file does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from blueprint.records import dataclass
 from blueprint.source import Span
 
 NodeKind = Literal[

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from blueprint.model.entities import Cell, Step, Wait
+from blueprint.records import dataclass
 
 Part = Cell | Wait
 Group = tuple[Part, ...]

@@ -7,10 +7,9 @@ node keys, all of them entered. What follows a recovery depends on who failed, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from blueprint.graph.inside import Inside, look
 from blueprint.model.entities import Blueprint, Item, Parallel, Service, ServicePart, Step, When
+from blueprint.records import dataclass
 
 Entry = tuple[str, ...]
 

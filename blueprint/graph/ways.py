@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from blueprint.graph.flow import NOWHERE
 from blueprint.graph.order import Entry, Order
 from blueprint.graph.returns import Returns
 from blueprint.model.entities import Step, When
+from blueprint.records import dataclass
 from blueprint.source import Span
 
 _NOTHING = 1e-9  # shares are decimals: what is left of 100% is seldom exactly nothing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from blueprint.diagnostics import Related
@@ -16,6 +15,7 @@ from blueprint.model.names import Entry
 from blueprint.model.read import Taken
 from blueprint.model.steps import Steps, Where
 from blueprint.model.values import Values
+from blueprint.records import dataclass, field, replace
 from blueprint.syntax import nodes
 from blueprint.vocabulary import PHASES
 

@@ -7,13 +7,13 @@ be). `naming` then gives everything its name, and the second pass (`build`) sees
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from blueprint.diagnostics import Diagnostic
 from blueprint.model import places
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.names import STEPS, Names
 from blueprint.model.words import derive, listed, nearest, nfc
+from blueprint.records import dataclass, field, replace
 from blueprint.source import Span
 from blueprint.syntax import nodes
 

@@ -8,11 +8,11 @@ written to where it stands: `"keyword"`, `"id"`, `"title"`, and each attribute b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+from blueprint.records import dataclass, field
 from blueprint.source import Span
 from blueprint.units import Duration, Money, Rate, Times
 

@@ -6,11 +6,11 @@ the shared `Notes` is called `notes.NAME`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from blueprint.model import entities
 from blueprint.model.names import CELLS, STEPS
+from blueprint.records import dataclass
 from blueprint.vocabulary import WORDS
 
 # What each attribute that refers may name, the likeliest first.

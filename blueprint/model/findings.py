@@ -5,9 +5,8 @@ The rule catalogue lists these beside the rules of `blueprint.rules`; a name sta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from blueprint.diagnostics import Diagnostic, Edit, Fix, Related
+from blueprint.records import dataclass
 from blueprint.source import Span
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from blueprint.diagnostics import Diagnostic, Edit, Fix
 from blueprint.model.collect import head_of
 from blueprint.model.findings import finding
 from blueprint.model.words import nearest
+from blueprint.records import dataclass, field
 from blueprint.source import Source
 from blueprint.syntax import nodes, parse
 

@@ -7,12 +7,12 @@ made id that several things would have is an error that shows the choices.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from blueprint.diagnostics import Diagnostic, Related
 from blueprint.model.entities import Symbol
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.words import RESERVED, a_or_an, derive, listed, nearest, nfc
+from blueprint.records import dataclass, field
 from blueprint.source import Span
 from blueprint.syntax import nodes
 from blueprint.vocabulary import WORDS

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from blueprint.model import entities as e
+from blueprint.records import replace
 
 _Any = TypeVar("_Any", bound=e.Element)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from blueprint import vocabulary
@@ -15,6 +14,7 @@ from blueprint.model.findings import finding, write_instead
 from blueprint.model.names import Entry
 from blueprint.model.values import Values
 from blueprint.model.words import listed, nfc
+from blueprint.records import dataclass, field
 from blueprint.source import Span
 from blueprint.syntax import nodes
 from blueprint.units import Rate

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
 
 from blueprint.diagnostics import Diagnostic, Edit, Fix
 from blueprint.model import entities as e
@@ -16,6 +15,7 @@ from blueprint.model.naming import name
 from blueprint.model.read import Taken
 from blueprint.model.scenario import scenarios
 from blueprint.model.values import Values
+from blueprint.records import dataclass, field
 from blueprint.source import Source, Span
 from blueprint.syntax import nodes
 from blueprint.units import Rate

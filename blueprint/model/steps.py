@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
 
 from blueprint.diagnostics import Related
@@ -14,6 +13,7 @@ from blueprint.model.findings import finding
 from blueprint.model.names import STEPS, Entry
 from blueprint.model.read import Reader, Taken
 from blueprint.model.values import Values
+from blueprint.records import dataclass, replace
 from blueprint.syntax import nodes
 
 _KINDS: dict[str, e.LinkKind] = {"->": "leads_to", "~>": "enables", "<->": "mutual"}

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 from blueprint import units
 from blueprint.diagnostics import Diagnostic, Fix, Related
 from blueprint.model.findings import finding, write_instead
+from blueprint.records import dataclass, field, replace
 from blueprint.source import Span
 from blueprint.syntax.nodes import Quantity
 from blueprint.units import Duration, Money, Rate, Times

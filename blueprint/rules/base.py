@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +11,7 @@ from blueprint.diagnostics import Diagnostic, Fix, Related, Severity
 from blueprint.graph.flow import Flow
 from blueprint.graph.moves import Moves, moves
 from blueprint.model.entities import Blueprint, Element
+from blueprint.records import dataclass
 from blueprint.source import Span
 
 if TYPE_CHECKING:

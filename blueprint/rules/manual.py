@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from blueprint.records import dataclass
 from blueprint.rules.base import Rule
 
 SECTIONS = ("What", "Why", "Bad", "Good", "Source")

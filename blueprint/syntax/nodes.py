@@ -10,9 +10,9 @@ text, so nothing is ever lost.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from blueprint.records import dataclass, field
 from blueprint.source import Span
 from blueprint.units import Duration, Money, Rate, Times
 

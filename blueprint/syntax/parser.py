@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
 
 from blueprint.diagnostics import Diagnostic
+from blueprint.records import dataclass
 from blueprint.source import Source
 from blueprint.syntax.build import Builder
 from blueprint.syntax.codes import finding

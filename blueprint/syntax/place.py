@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from blueprint import vocabulary
 from blueprint.diagnostics import Diagnostic
+from blueprint.records import dataclass
 from blueprint.source import Span
 from blueprint.syntax.grammar import Grammar, Refused
 from blueprint.syntax.lexemes import Lexeme, scan
