@@ -154,10 +154,11 @@ class _Writer:
             left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
             side = {"start": "\\l", "middle": "", "end": "\\r"}[anchor]
             label = _label(line.text) + side
-            if line.bold:  # such a label has no right side
-                left = max(x - line.width, 0.0) if anchor == "end" else left
-                width = max(min(width, self.scene.width - left), 1.0)
-                label = _bold(line.text, "" if anchor == "middle" else number(width * PT))
+            if line.bold:
+                # Engines set such a label by what they take its width to be, so it is fixed at its left end.
+                left = max({"start": x, "middle": x - line.width / 2, "end": x - line.width}[anchor], 0.0)
+                width = max(min(line.width * 2 + 20, self.scene.width - left), 1.0)
+                label = _bold(line.text, width)
             attributes = self.place(left, line.y - line.size * SINK - height / 2, width, height)
             attributes |= {"shape": "plaintext", "label": label, **self.type(line, ground)}
             yield self.names.take(f"{owner}.text"), attributes if line.bold else _plain(attributes)
@@ -318,13 +319,11 @@ def _label(text: str) -> str:
     return one_line(text).replace("\\", "\\\\").replace("&", "&amp;")
 
 
-def _bold(text: str, width: str) -> str:
-    """Bold text is an HTML-like label; one that begins at the left of its node needs a table as wide as that."""
+def _bold(text: str, width: float) -> str:
+    """Bold text is an HTML-like label: a table as wide as its node, with the text at its left."""
     inner = f"<b>{_label(text).replace('<', '&lt;').replace('>', '&gt;')}</b>"
-    if not width:
-        return f"<{inner}>"
-    frame = 'border="0" cellborder="0" cellspacing="0" cellpadding="0"'
-    return f'<<table {frame} width="{width}"><tr><td align="left">{inner}</td></tr></table>>'
+    frame = f'border="0" cellborder="0" cellspacing="0" cellpadding="0" width="{number(width * PT)}"'
+    return f'<<table {frame}><tr><td align="left">{inner}</td></tr></table>>'
 
 
 def _name(text: str) -> str:

@@ -216,16 +216,15 @@ def check_texts(scene: Scene, drawing: Drawing) -> None:
             said = " ".join(line.text.split())
             places = [(where, anchor) for text, where, anchor in texts if text == said]
             assert places, line.text
-            assert any(stands(line, *place, loose=nodes and line.bold) for place in places), (line, places)
+            assert any(stands(line, *place, bold=nodes and line.bold) for place in places), (line, places)
 
 
-def stands(line: TextLine, where: Point, anchor: str, *, loose: bool) -> bool:
-    """Bold text of nodes is centred by what the engine takes its width to be."""
+def stands(line: TextLine, where: Point, anchor: str, *, bold: bool) -> bool:
+    """Bold text of nodes is fixed at its left end."""
     x, wanted = placed(line)
-    slack = NEAR
-    if loose and anchor == "start" and wanted != "start":
-        x, slack = line.x - line.width / (2 if wanted == "middle" else 1), line.width / 4
-    return abs(where[0] - x) <= slack and abs(where[1] - line.y) <= NEAR_TEXT
+    if bold and anchor == "start" and wanted != "start":
+        x -= line.width / (2 if wanted == "middle" else 1)
+    return abs(where[0] - x) <= NEAR and abs(where[1] - line.y) <= NEAR_TEXT
 
 
 def test_golden_text(golden: Golden) -> None:
