@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode
-from blueprint.layout.columns import lane_of, numbers, share
+from blueprint.layout.columns import lane_of, numbers
 from blueprint.layout.head import KINDS, times_of
 from blueprint.layout.layered import Arc, Node
 from blueprint.layout.naming import data, labels, lane_label
 from blueprint.layout.network import Chart, Entry, Join, Tier, label_size
 from blueprint.layout.sizes import diamond
 from blueprint.layout.text import CELL, LABEL, LANE, META, Block, Font, block
+from blueprint.layout.values import share
 from blueprint.model.entities import Blueprint, Cell, Step
 
 WIDE, DIAMOND, LABEL_WIDE, NAME_WIDE = 168.0, 176.0, 120.0, 118.0

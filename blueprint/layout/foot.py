@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from blueprint.analysis.time import Elapsed
+from blueprint.graph.flow import Flow
 from blueprint.layout.columns import Columns, Head, Stretch
+from blueprint.layout.figures import cost, said, so_far
 from blueprint.layout.plan import Band
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, MarkKind, Words
 from blueprint.layout.text import FOOT, FOOT_BAD, FOOT_QUOTE, TIME, Block, Font, block, listed
-from blueprint.layout.times import Time, cost, said, standard
 from blueprint.layout.values import duration, quantity, share
 from blueprint.model.entities import Blueprint, Metric, Notes, Phase, ServicePart, Wait
 from blueprint.units import Duration
@@ -48,6 +50,7 @@ class Ground:
     """What all rows need."""
 
     blueprint: Blueprint
+    flow: Flow
     found: Columns
     bands: tuple[Band, ...]
     right: float
@@ -197,15 +200,13 @@ def costs(ground: Ground, top: float) -> Foot | None:
 def ruler(ground: Ground, top: float) -> Foot | None:
     """The customer's time so far at the end of each step of the main path, without pauses, against what is
     acceptable."""
-    shown = tuple(s.owner for s in ground.found.stretches if s.kind == "phase" and isinstance(s.owner, Phase))
-    reached = standard(ground.blueprint, shown)
+    reached = so_far(ground.blueprint, ground.flow, {head.step.key for head in ground.found.heads})
     ends = [head for head in ground.found.heads if head.step.key in reached and head.order == 0]
-    total = max(reached.values(), key=lambda time: time.seconds, default=Time(0.0))
-    if not total.contact or not ends:
+    total = max(reached.values(), key=lambda time: time.seconds, default=Elapsed())
+    if not total.in_service or not ends:
         return None
-    # A service shown alone has its own beginning: what is acceptable for the whole says nothing of it.
-    whole = len(ends) == len(reached) or not any(s.kind == "service" for s in ground.found.stretches)
-    most = ground.blueprint.notes.acceptable if whole else None
+    # A part shown alone has its own beginning: what is acceptable for the whole says nothing of it.
+    most = ground.blueprint.notes.acceptable if len(ground.found.heads) == len(ground.blueprint.steps) else None
     y, left = top + PAD + 16, ground.bands[0].low
     items: list[Item] = [
         Line(id="ruler", role="ruler", style="line.ruler", x1=left, y1=y, x2=ground.bands[-1].high, y2=y)
@@ -217,20 +218,20 @@ def ruler(ground: Ground, top: float) -> Foot | None:
     return Foot("ruler", "Time so far", "the customer's, standard", PAD * 2 + 18 + 8 + words.height, items)
 
 
-def _tick(ground: Ground, head: Head, time: Time, y: float, limit: float | None) -> list[Item]:
+def _tick(ground: Ground, head: Head, time: Elapsed, y: float, limit: float | None) -> list[Item]:
     x, room = ground.bands[head.last].high, ground.bands[head.last].high - ground.bands[head.first].low
-    font = Font(9.5, 13, "text.bad") if limit is not None and time.contact > limit else TIME
-    label = block(said(time.contact, time.least) or "0 s", font, room)
+    font = Font(9.5, 13, "text.bad") if limit is not None and time.in_service > limit else TIME
+    label = block(said(time.in_service, time) or "0 s", font, room)
     return [
         Line(id=f"tick:{head.step.key}", role="tick", style="line.ruler", x1=x, y1=y - 4, x2=x, y2=y + 4),
         Words(id=f"time:{head.step.key}", role="time", lines=label.place(x, y - 6 - label.height, "end")),
     ]
 
 
-def _totals(total: Time, most: Duration | None) -> list[str]:
-    told = [f"Standard time {said(total.contact, total.least)}"]
-    if total.pauses:
-        told.append(f"pauses of {said(total.pauses, False)} not counted")
+def _totals(total: Elapsed, most: Duration | None) -> list[str]:
+    told = [f"Standard time {said(total.in_service, total)}"]
+    if total.pause:
+        told.append(f"pauses of {said(total.pause, Elapsed())} not counted")
     if most:
         told.append(f"acceptable {duration(most)}")
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from blueprint.layout.columns import Columns, Head, Stretch
+from blueprint.layout.figures import elapsed
 from blueprint.layout.naming import data, labels
 from blueprint.layout.plan import Band, Rect
 from blueprint.layout.scene import Box, Item, Label, Route, Words
@@ -24,7 +25,6 @@ from blueprint.layout.text import (
     Block,
     block,
 )
-from blueprint.layout.times import elapsed
 from blueprint.layout.values import duration, share
 from blueprint.layout.view import View
 from blueprint.model.entities import Blueprint, Phase, Service, ServicePart, Step
@@ -70,6 +70,7 @@ def facts_of(blueprint: Blueprint, view: View) -> list[str]:
         "Service blueprint", ", ".join(shown), f"v{blueprint.version}" if blueprint.version else "",
         blueprint.date, f"{blueprint.state} state" if blueprint.state else "",
         f"owner: {blueprint.owner}" if blueprint.owner else "", f"for {blueprint.client}" if blueprint.client else "",
+        f"scenario: {view.scenario}" if view.scenario else "",
         f"only the phase {phase.title or phase.kind}" if phase else "",
         f"only the service {service.label}" if service else "",
     ]  # fmt: skip
@@ -242,7 +243,7 @@ def _heading(blueprint: Blueprint, head: Head, left: float, right: float, top: f
 def times_of(step: Step) -> str:
     """A step's time and, where it says one, the longest that is acceptable."""
     most = f"at most {duration(step.notes.acceptable)}" if step.notes.acceptable else ""
-    return " · ".join(filter(None, (str(elapsed(step)), most)))
+    return " · ".join(filter(None, (elapsed(step), most)))
 
 
 def tags_of(blueprint: Blueprint, step: Step) -> list[tuple[str, str]]:

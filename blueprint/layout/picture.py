@@ -39,7 +39,7 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     places = {place.key: place for place in found.places}
     drawn = Wires(blueprint, flow, places).choose()
     items = list(_items(blueprint, found, grid, names, above, right, drawn))
-    ground = foot.Ground(blueprint, found, bands, right)
+    ground = foot.Ground(blueprint, flow, found, bands, right)
     bottom = max(grid.bottom, above.bottom)
     for row in foot.rows(ground, bottom) if bands else ():
         items += lanes_of_foot(row, bottom, right, names)
@@ -70,7 +70,8 @@ def _items(
     # The lightest first, so that the customer's path lies on top.
     for connection in sorted(drawn, key=lambda d: -d.wire.weight):
         yield _route(connection, laid[connection.wire.id])
-    for place in sorted(found.places, key=lambda p: (p.column, p.kind != "wide")):
+    rank = {row.lane: number for number, row in enumerate(grid.rows)}
+    for place in sorted(found.places, key=lambda p: (p.column, p.kind != "wide", rank[p.lane], p.track)):
         if place.step and above.steps.get(place.step.key):
             yield from above.steps.pop(place.step.key)
         yield _box(blueprint, place, grid)

@@ -1,9 +1,9 @@
 """The Scene: every shape, text and line of a picture in plain numbers, with no colour and no font in it.
 
-Units are CSS pixels (1/96 inch), y grows downwards. `role` says what a thing is (`cell`, `lane`, `phase` …) and `style` names the row of
-the theme's table that dresses it (`cell.customer`, `phase.billing`, `edge.journey`). Text is already broken into lines
-and measured; renderers place each line at its baseline and never wrap. Items stand in painting order, and
-within that order in reading order for screen readers: phase by phase, step by step, lane by lane.
+Units are CSS pixels (1/96 inch), y grows downwards. `role` says what a thing is (`cell`, `lane`, `phase` …) and `style`
+names the row of the theme's table that dresses it (`cell.customer`, `phase.billing`, `edge.journey`). Text is already
+broken into lines and measured; renderers place each line at its baseline and never wrap. Items stand in painting order,
+and within that order in reading order for screen readers: phase by phase, step by step, lane by lane.
 """
 
 from __future__ import annotations

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """`phase` and `service` are keys; when given, only their columns are drawn, and the head says so."""
+    """`phase` and `service` are keys; when given, only their columns are drawn, and the head says so. `scenario` is the
+    title of the scenario that the blueprint was put under, for the head."""
 
     kind: str = "blueprint"
     phase: str = ""
     service: str = ""
+    scenario: str = ""
