@@ -188,6 +188,18 @@ class Builder(Steps):
                 related=(Related(first.title.span, "the first title stands here"),),
             ))  # fmt: skip
 
+    def check_shares(self) -> None:
+        """The shares of the personas, and those of the packages, are parts of one whole."""
+        for table, what in ((self.tables.personas, "personas"), (self.tables.packages, "packages")):
+            shared = [each for each in table.values() if each.share is not None]
+            total = sum(each.share or 0 for each in shared)
+            if total > 1 + 1e-9:
+                *others, last = [each.at["share"] for each in shared]
+                self.report(finding(
+                    "value-out-of-range", last, f"The shares of the {what} add up to {total * 100:g}%, over 100%.",
+                    related=tuple(Related(span, "this is added") for span in others[:8]),
+                ))  # fmt: skip
+
     def whole_services(self) -> dict[str, e.Service]:
         """Every service with the attributes of all its parts."""
         made = {}

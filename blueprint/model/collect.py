@@ -12,9 +12,10 @@ from blueprint.diagnostics import Diagnostic
 from blueprint.model import places
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.names import STEPS, Names
-from blueprint.model.words import derive, listed, nearest, nfc
+from blueprint.model.words import derive, listed, nfc
 from blueprint.records import dataclass, field, replace
 from blueprint.source import Span
+from blueprint.spelling import nearest
 from blueprint.syntax import nodes
 
 WHOLES = ("blueprint", "library")
@@ -216,7 +217,7 @@ class _Walk:
         known = [*places.LANES, *self.found.lanes]
         self.found.report.append(finding(
             "unknown-word", word.span, f"{message} that can stand {places.called(place)}.",
-            help=f"The lanes are {listed(known, 'and')}; another is declared with `lane`."
+            help=f"The lanes are {listed(known[:12], 'and')}; another is declared with `lane`."
             if places.allowed("customer", place) else "",
         ))  # fmt: skip
 

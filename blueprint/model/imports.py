@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Protocol
 from blueprint.diagnostics import Diagnostic, Edit, Fix
 from blueprint.model.collect import head_of
 from blueprint.model.findings import finding
-from blueprint.model.words import nearest
 from blueprint.records import dataclass, field
 from blueprint.source import Source
+from blueprint.spelling import nearest
 from blueprint.syntax import nodes, parse
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Loader:
     order: list[Loaded] = field(default_factory=list)
     root: str = ""
     seen: set[str] = field(default_factory=set)
+    opened: set[str] = field(default_factory=set)
     chain: list[_Open] = field(default_factory=list)  # a list and not recursion: a long chain of libraries is no crash
 
     def load(self, source: Source) -> None:
@@ -83,12 +84,15 @@ class Loader:
             top = self.chain[-1]
             use = next(top.uses, None)
             if use is None:
-                self.order.append(self.chain.pop().loaded)
+                done = self.chain.pop()
+                self.opened.discard(done.place)
+                self.order.append(done.loaded)
             elif use.path is not None:
                 self.follow(use, use.path, top)
 
     def enter(self, loaded: Loaded, path: str, place: str) -> None:
         self.seen.add(place)
+        self.opened.add(place)
         uses = (each for each in loaded.file.statements if isinstance(each, nodes.Use))
         self.chain.append(_Open(loaded, path, place, uses))
 
@@ -116,7 +120,7 @@ class Loader:
             self.report("use-outside-root", written, f"`{written.value}` lies outside the project.",
                         help="A library stands in the project's folder or below it: the nearest folder upwards with "
                         "`blueprint.toml` or `.git`, else the folder of the file itself.")  # fmt: skip
-        elif any(place == each.place for each in self.chain):
+        elif place in self.opened:
             self.report_cycle(written, place)
         elif place not in self.seen:
             self.read(use, written, path, place)

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from blueprint.diagnostics import Diagnostic, Related
 from blueprint.model.entities import Symbol
 from blueprint.model.findings import finding, write_instead
-from blueprint.model.words import RESERVED, a_or_an, derive, listed, nearest, nfc
+from blueprint.model.words import RESERVED, a_or_an, derive, listed, nfc
 from blueprint.records import dataclass, field
 from blueprint.source import Span
+from blueprint.spelling import nearest
 from blueprint.syntax import nodes
 from blueprint.vocabulary import WORDS
 
@@ -51,6 +52,8 @@ class Names:
     uses: dict[str, list[Span]] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
     _left: int = _COMPARISONS
+    _by_name: dict[tuple[str, tuple[str, ...]], tuple[list[Entry], list[Entry]]] = field(default_factory=dict)
+    _by_kind: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
 
     # declaring
 
@@ -94,13 +97,16 @@ class Names:
         self.at[span] = entry
         return entry
 
-    def inside(self, owner: str, name: str, entry: Entry) -> bool:
-        """Give something in a step, persona or role a name; false when the name is taken there."""
+    def free_inside(self, owner: str, base: str) -> str:
+        """The same inside a step, persona or role."""
         table = self.inner.setdefault(owner, {})
-        if name in table:
-            return False
-        table[name] = entry
-        return True
+        if base not in table:
+            return base
+        number = self._numbers.get(f"{owner}.{base}", 2)
+        while f"{base}_{number}" in table:
+            number += 1
+        self._numbers[f"{owner}.{base}"] = number + 1
+        return f"{base}_{number}"
 
     # referring
 
@@ -137,16 +143,24 @@ class Names:
         exact = self.entries.get(name)
         if exact is not None and exact.explicit:
             return exact
-        several = list(self.derived.get(name, ()))
-        if exact is not None and exact not in several:
-            several.insert(0, exact)
-        right = [entry for entry in several if entry.kind in kinds]
+        several, right = self._choices(name, tuple(kinds), exact)
         if len(right) > 1:
             self._report_ambiguous(word, right)
         if not several:
             self._report_unknown(word, [*extra, *self._names_of(kinds)], kinds, finding_name)
             return None
         return (right or several)[0]
+
+    def _choices(self, name: str, kinds: tuple[str, ...], exact: Entry | None) -> tuple[list[Entry], list[Entry]]:
+        """All that a made name could mean, and those of the right kinds. Kept: equal titles may be many."""
+        known = self._by_name.get((name, kinds))
+        if known is None:
+            several = list(self.derived.get(name, ()))
+            if exact is not None and exact not in several:
+                several.insert(0, exact)
+            known = several, [entry for entry in several if entry.kind in kinds]
+            self._by_name[name, kinds] = known
+        return known
 
     def _find_inner(self, ref: nodes.Ref, kinds: Sequence[str], finding_name: str) -> Entry | None:
         first, rest = ref.parts[0], ref.parts[1:]
@@ -171,13 +185,19 @@ class Names:
     # telling
 
     def _names_of(self, kinds: Sequence[str]) -> list[str]:
-        return [entry.key for entry in self.entries.values() if entry.kind in kinds and entry.present]
+        known = self._by_kind.get(tuple(kinds))
+        if known is None:
+            known = [entry.key for entry in self.entries.values() if entry.kind in kinds and entry.present]
+            self._by_kind[tuple(kinds)] = known
+        return known
 
     def near(self, word: str, among: Iterable[str]) -> list[str]:
         """The nearest names, while there is time for it."""
+        if self._left <= 0:
+            return []
         names = list(among)
         self._left -= len(names)
-        return nearest(word, names) if self._left > 0 else []
+        return nearest(word, names)
 
     def _report_unknown(
         self,

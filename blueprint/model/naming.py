@@ -114,10 +114,7 @@ def _need(found: Collected, pending: Pending) -> None:
         _inner(found, owner, "need", node, node.id, node.title)
         return
     base = derive(node.title.value if node.title else "", "need")
-    table, name, number = found.names.inner.setdefault(owner.key, {}), base, 1
-    while name in table:
-        number += 1
-        name = f"{base}_{number}"
+    table, name = found.names.inner.setdefault(owner.key, {}), found.names.free_inside(owner.key, base)
     at = node.title.span if node.title else node.keyword.span
     title = node.title.value if node.title else ""
     table[name] = found.names.at[node.span] = Entry(
@@ -135,15 +132,13 @@ def _inner(
 ) -> None:
     """A written id inside a step, persona or role."""
     name, table = nfc(word.text), found.names.inner.setdefault(owner.key, {})
-    first, number = table.get(name), 1
+    first = table.get(name)
     if first is not None:
         found.report.append(finding(
             "duplicate-name", word.span, f"`{name}` is already the id of another {kind} in `{owner.key}`.",
             related=(Related(first.span, f"`{name}` is first declared here"),),
         ))  # fmt: skip
-    while name in table:
-        number += 1
-        name = f"{nfc(word.text)}_{number}"
+    name = found.names.free_inside(owner.key, name)
     title = text.value if text else ""
     table[name] = found.names.at[node.span] = Entry(
         f"{owner.key}.{name}", kind, title, True, word.span, name, owner.present

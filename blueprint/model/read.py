@@ -65,6 +65,9 @@ class Reader:
                 self._metric(taken, each)
             else:
                 taken.rest.append(each)
+        for name, value in taken.values.items():
+            if isinstance(value, list):
+                taken.values[name] = tuple(value)
         return taken
 
     def _lines(self, node: Written) -> Iterator[nodes.Statement]:
@@ -79,7 +82,7 @@ class Reader:
             taken.at.setdefault(word, each.span)
             return
         if where.repeat:
-            taken.values[where.name] = (*taken.values.get(where.name, ()), *value)
+            _put(taken, where.name, value)
         elif where.name in taken.values:
             self._twice(taken, each, where.name, value, again)
             return
@@ -245,7 +248,6 @@ class Reader:
         if not known and isinstance(node.name, nodes.Word):
             self._unknown_metric(node.name)
         where = field_of(taken.kind, "metric").name
-        before = taken.values.get(where, ())
         own = self.take("metric", f"{taken.key}.{name}", node)
         actual = next((a.values[0] for a in self.found.statements(node.tail) if isinstance(a, nodes.Attribute)
                        and a.word.text == "actual" and a.values), None)  # fmt: skip
@@ -263,7 +265,7 @@ class Reader:
             actual_text=actual.text if really and isinstance(actual, nodes.Quantity) else "",
             source=own.values.get("source", ""), proxy=own.values.get("proxy", ""),
         )  # fmt: skip
-        taken.values[where] = (*before, made)
+        _put(taken, where, (made,))
         taken.at.setdefault("metric", node.span)
 
     def _unknown_metric(self, word: nodes.Word) -> None:
@@ -320,6 +322,14 @@ _EXAMPLES = {
     "points": "points such as `45`", "money": "an amount of money such as `12.50`", "number": "a number",
     "rate": "a rate such as `60/day`",
 }  # fmt: skip
+
+
+def _put(taken: Taken, name: str, values: tuple[Any, ...]) -> None:
+    """Add to a list; it is a tuple again when all lines are read."""
+    before = taken.values.setdefault(name, [])
+    if isinstance(before, tuple):
+        before = taken.values[name] = list(before)
+    before.extend(values)
 
 
 def field_of_or_none(kind: str, word: str) -> str:

@@ -100,6 +100,7 @@ def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None
     taken = _whole(builder, head)
     for each in loaded:
         builder.declarations(each.file.statements)
+    builder.check_shares()
     return _assemble(builder, head, taken, own)
 
 
@@ -140,23 +141,19 @@ def _places(taken: Taken, head: nodes.Header) -> dict[str, Span]:
 
 def _lanes(extra: list[e.Lane]) -> tuple[e.Lane, ...]:
     """The five, with each extra lane at its place: below or above another, in written order; else at the foot."""
-    placed = list(BUILTIN)
-    waiting = list(extra)
+    beside: dict[tuple[str, str], list[e.Lane]] = {}
+    for lane in extra:
+        beside.setdefault((lane.beside, lane.position), []).append(lane)
+    placed: dict[str, e.Lane] = {}
+    # A list instead of recursion: lanes may hang on each other in a chain of any length.
+    waiting = [(lane, False) for lane in reversed(BUILTIN)]
     while waiting:
-        known = {lane.key: index for index, lane in enumerate(placed)}
-        lane = next((each for each in waiting if each.beside in known), None)
-        if lane is None:  # beside nothing, or two beside each other
-            placed.extend(waiting)
-            break
-        waiting.remove(lane)
-        index = known[lane.beside]
-        if lane.position == "below":
-            index += 1
-            while index < len(placed) and not placed[index].builtin and _hangs(placed[index], lane.beside):
-                index += 1
-        placed.insert(index, lane)
-    return tuple(placed)
-
-
-def _hangs(lane: e.Lane, beside: str) -> bool:
-    return lane.beside == beside and lane.position == "below"
+        lane, opened = waiting.pop()
+        if opened:
+            placed[lane.key] = lane
+            continue
+        waiting += [(each, False) for each in reversed(beside.get((lane.key, "below"), []))]
+        waiting.append((lane, True))
+        waiting += [(each, False) for each in reversed(beside.get((lane.key, "above"), []))]
+    left = [lane for lane in extra if lane.key not in placed]  # beside nothing, or in a circle
+    return (*placed.values(), *left)

@@ -43,11 +43,16 @@ def scenarios(builder: Builder) -> dict[str, e.Scenario]:
 class _Scenario:
     def __init__(self, builder: Builder, steps: dict[str, e.Step]) -> None:
         self.builder = builder
+        self.phases: dict[object, list[e.Phase]] = {}  # by id, by kind, and by kind and title
+        for phase in builder.phases:
+            for name in (phase.key, (phase.kind, None), (phase.kind, phase.title)):
+                self.phases.setdefault(name, []).append(phase)
         self.names = builder.names
         self.reader = builder.reader
         self.steps = steps
         self.values: dict[str, dict[str, Any]] = {}
         self.spans: dict[str, Span] = {}
+        self.titles: dict[tuple[str, str], dict[str, Any]] = {}  # fails and exits of a step by title
 
     def read(self, entry: Entry, node: nodes.Header) -> dict[str, Any]:
         taken = self.reader.take("blueprint", "", node)
@@ -123,11 +128,8 @@ class _Scenario:
     def phase(self, node: nodes.Header) -> str | None:
         """A phase by its id or title; with neither, the only one of its kind."""
         kind = node.kind.text if node.kind else ""
-        phases = [phase for phase in self.builder.phases if phase.kind == kind]
-        if node.id is not None:
-            phases = [phase for phase in self.builder.phases if phase.key == nfc(node.id.text)]
-        elif node.title is not None:
-            phases = [phase for phase in phases if phase.title == node.title.value]
+        title = node.title.value if node.title else None
+        phases = self.phases.get(nfc(node.id.text) if node.id else (kind, title), [])
         if len(phases) == 1:
             if node.id is not None:
                 self.names.use(phases[0].key, node.id.span)
@@ -208,16 +210,20 @@ class _Scenario:
     def titled(self, node: nodes.Fail | nodes.When, among: Sequence[e.Fail | e.When], step: e.Step) -> Any:
         """The fail or exit of the same title; the only one where no title is written."""
         what = "fail point" if isinstance(node, nodes.Fail) else "exit"
-        found = [each for each in among if node.title is None or each.title == node.title.value]
-        if found and (node.title or len(found) == 1):
-            return found[0]
-        titles = list(dict.fromkeys(each.title for each in among))
+        if node.title is None and len(among) == 1:
+            return among[0]
+        known = self.titles.get((step.key, what))
+        if known is None:
+            known = self.titles[step.key, what] = {each.title: each for each in reversed(among)}
+        if node.title and node.title.value in known:
+            return known[node.title.value]
+        titles = [title for title in reversed(known) if title]
         near = self.names.near(node.title.value, titles) if node.title else []
         span = node.title.span if node.title else node.keyword.span
         name = f" “{node.title.value}”" if node.title else " that this could be"
         self.builder.report(finding(
             _UNKNOWN, span, f"`{step.key}` has no {what}{name}" + (f"; did you mean “{near[0]}”?" if near else "."),
-            help=f"It has {listed(titles, 'and')}." if titles and not near else "",
+            help=f"It has {listed(titles[:8], 'and')}." if titles and not near else "",
             fix=write_instead(span, f'"{near[0]}"') if near and '"' not in near[0] and "\\" not in near[0] else None,
         ))  # fmt: skip
         return None

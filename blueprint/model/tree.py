@@ -40,6 +40,9 @@ class _Writer:
         self.whole = blueprint
         self.ids = written_ids(blueprint)
         self.opened: set[str] = set()  # services whose first part is written
+        parts = [part for phase in blueprint.phases for part in phase.items if isinstance(part, e.ServicePart)]
+        self.placed = {each.key for part in parts for each in part.evidence}  # evidence that stands in a phase
+        self.phases = {phase.key: phase for phase in blueprint.phases}
 
     def statements(self) -> Iterator[nodes.Statement]:
         yield self.head()
@@ -176,9 +179,7 @@ class _Writer:
     def loose_service(self, service: e.Service) -> Iterator[nodes.Header]:
         """What is said of a service outside every phase."""
         first = service.key not in self.opened
-        placed = {each.key for phase in self.whole.phases for part in phase.items if isinstance(part, e.ServicePart)
-                  for each in part.evidence if part.service == service.key}  # fmt: skip
-        evidence = self.evidence(each for each in service.evidence if each.key not in placed)
+        evidence = self.evidence(each for each in service.evidence if each.key not in self.placed)
         if first or evidence:
             tail, block = self.parts("service", fields(service) if first else {}, evidence)
             yield _header(service.tier, service.key, service.title if first else "", tail, block)
@@ -301,7 +302,7 @@ class _Writer:
         whole = self.whole
         tables: tuple[Any, ...] = (
             whole.steps, whole.personas, whole.roles, whole.systems, whole.channels, whole.packages, whole.insights,
-            whole.policies, whole.services, {phase.key: phase for phase in whole.phases},
+            whole.policies, whole.services, self.phases,
         )  # fmt: skip
         found: e.Element = next(table[key] for table in tables if key in table)
         return found

@@ -1,4 +1,4 @@
-"""Ids made from titles, and the nearest of some words to a misspelt one."""
+"""Ids made from titles, and words as messages write them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 
 RESERVED = ("start", "end", "next", "again")
-_LONGEST = 64  # longer words are not compared: nobody meant another word by them
 
 
 def nfc(text: str) -> str:
@@ -38,38 +37,6 @@ def _part(char: str) -> bool:
         return char.isalnum()
     category = unicodedata.category(char)
     return category[0] in "LM" or category == "Nd"
-
-
-def nearest(word: str, among: Iterable[str], *, most: int = 3) -> list[str]:
-    """The words that a person may have meant, nearest first; none when nothing is near."""
-    word = nfc(word).lower()
-    if len(word) > _LONGEST:
-        return []
-    allowed = max(1, len(word) // 3)
-    found = []
-    for place, other in enumerate(among):
-        far = _distance(word, other.lower(), allowed)
-        if far <= allowed and far < len(other):
-            found.append((far, place, other))
-    return [other for _, _, other in sorted(found)[:most]]
-
-
-def _distance(a: str, b: str, most: int) -> int:
-    """Insertions, deletions, replacements and swaps of neighbours between two words; `most + 1` when more."""
-    if abs(len(a) - len(b)) > most or len(b) > _LONGEST:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        last, before, row = before, row, [i]
-        for j, y in enumerate(b, 1):
-            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                best = min(best, last[j - 2] + 1)
-            row.append(best)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
 
 
 def a_or_an(word: str) -> str:
