@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-_LONGEST = 40  # nobody meant another word by a longer one, and the comparison takes the square of the length
+_LONGEST = 64  # nobody meant another word by a longer one, and the comparison takes the square of the length
 
 
 def nearest(word: str, among: Iterable[str], *, most: int = 3) -> list[str]:
@@ -12,18 +12,18 @@ def nearest(word: str, among: Iterable[str], *, most: int = 3) -> list[str]:
     word = word.lower()
     if len(word) > _LONGEST:
         return []
+    allowed = max(1, len(word) // 3)
     found = []
     for place, other in enumerate(among):
-        allowed = max(1, min(len(word), len(other)) // 3)
         far = distance(word, other.lower(), allowed)
-        if far <= allowed and far < min(len(word), len(other)):
+        if far <= allowed and far < len(other):
             found.append((far, place, other))
     return [other for _, _, other in sorted(found)[:most]]
 
 
 def distance(a: str, b: str, most: int) -> int:
     """Insertions, deletions, replacements and swaps of neighbours from one word to the other; `most + 1` when more."""
-    if abs(len(a) - len(b)) > most or len(b) > 2 * _LONGEST:
+    if abs(len(a) - len(b)) > most or len(b) > _LONGEST:
         return most + 1
     before: list[int] = []
     row = list(range(len(b) + 1))

@@ -6,7 +6,8 @@ import unicodedata
 
 import pytest
 
-from blueprint.model.words import derive, nearest
+from blueprint.model.words import derive
+from blueprint.spelling import nearest
 from tests.model.support import findings, fixed, model, only, resolved_of, under_line
 
 WRAP = "phase interaction {{ {} }}"
