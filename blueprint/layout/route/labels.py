@@ -9,6 +9,7 @@ from blueprint.layout.plan import Plan, Rect
 from blueprint.layout.scene import Point
 
 CELL = 128.0  # px: the size of a square of the look-up table
+CORNER = 7.0  # px of line that a rounded corner takes
 GAP = 3.0  # px between a label and the line that it stands beside
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -105,7 +106,9 @@ def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterator[tuple[f
         for share in _shares(length, need):
             x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
             cost = (run + length * share) / 20 + abs(share - 0.5) * 6 + max(0.0, need + 16 - length)
-            yield cost + (0 if flat else 12), (x, y), (x, y)
+            # On the line it had better leave the corners to be seen.
+            over_corner = 30 if min(share, 1 - share) * length < need / 2 + CORNER else 0
+            yield cost + over_corner + (0 if flat else 12), (x, y), (x, y)
             for side, far in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, 2), (-1, 2), (1, 3), (-1, 3)):
                 # Beside its line; a little away from it only where nothing nearer is free.
                 dx, dy = size[0] * (far + 0.5) + GAP, size[1] * (far + 0.5) + GAP
