@@ -36,7 +36,7 @@ VIEWS = ("blueprint", "handoffs", "flow")
 @click.option("--phase", default="", metavar="PHASE", help="Draw only this phase (its kind, title or id).")
 @click.option("--service", default="", metavar="SERVICE", help="Draw only this service (its id or title).")
 @click.option("--scenario", default="", metavar="SCENARIO", help="Draw the blueprint as this scenario changes it.")
-@click.option("--scale", type=click.FloatRange(0.1, 10), default=2.0, show_default=True, help="PNG: pixels per unit.")
+@click.option("--scale", type=click.FloatRange(0.1, 10), help="PNG: pixels per unit; 2 unless that gets too large.")
 @click.option("--page", default="", metavar="SIZE", help="PDF: a paper size such as A4; without it the page fits.")
 @click.option(
     "--engine", type=click.Choice(("own", "graphviz")), default="own", show_default=True,
@@ -45,7 +45,7 @@ VIEWS = ("blueprint", "handoffs", "flow")
 @click.option("--anyway", is_flag=True, help="Draw what could be understood although the file has errors.")
 def command(
     files: tuple[str, ...], outputs: tuple[str, ...], formats: tuple[str, ...], theme: str, view: str, phase: str,
-    service: str, scenario: str, scale: float, page: str, engine: str, anyway: bool,
+    service: str, scenario: str, scale: float | None, page: str, engine: str, anyway: bool,
 ) -> None:  # fmt: skip
     """Draw blueprints as SVG, PNG, PDF or DOT.
 
@@ -86,7 +86,7 @@ class Wish(NamedTuple):
     phase: str
     service: str
     engine: str
-    scale: float
+    scale: float | None
     page: str
 
 
@@ -152,7 +152,7 @@ def _draw(document: Document, suffix: str, wish: Wish) -> bytes:
 
         return draw_dot(render(scene, "dot", theme=wish.theme).decode("utf-8"), suffix)
     options: dict[str, object] = {}
-    if suffix == "png":
+    if suffix == "png" and wish.scale:
         options["scale"] = wish.scale
     elif suffix == "pdf" and wish.page:
         options["page"] = wish.page

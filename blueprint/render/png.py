@@ -1,6 +1,7 @@
 """PNG, drawn from the SVG by resvg, with the fonts that the package ships.
 
-Options: `scale` (default 2) pixels per unit of the Scene; `dpi` instead of it (96 is scale 1).
+Options: `scale` pixels per unit of the Scene (default 2, less where the picture would be too large to open); `dpi`
+instead of it (96 is scale 1).
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
     """The Scene as a PNG file. Raises RenderError for a scale that makes no picture."""
     import resvg_py
 
-    scale = _scale(options)
     most = (LIMIT / max(scene.width * scene.height, 1.0)) ** 0.5
+    scale = _scale(options, min(2.0, most))
     if scale > most:
         raise RenderError(
             f"At scale {scale:g} this PNG would have more than {LIMIT // 1_000_000} million pixels, which few programs "
@@ -53,8 +54,8 @@ def _files() -> list[str]:
     return files
 
 
-def _scale(options: Mapping[str, object]) -> float:
-    scale = 2.0
+def _scale(options: Mapping[str, object], scale: float) -> float:
+    """What the options say, else `scale`."""
     for key, value in options.items():
         if key not in OPTIONS:
             raise RenderError(unknown("option of PNG", key, OPTIONS))
