@@ -7,6 +7,7 @@ character of the file belongs somewhere and a message can point at it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 
 from blueprint.syntax.grammar import Grammar
@@ -69,12 +70,14 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
             if kind is None:
                 continue
             piece = found[kind]
-            if kind == "NAME":
+            if kind == "NAME" and piece.isascii():
                 lexemes.append((piece if piece in words else "NAME", piece, found.start(kind), found.end()))
                 continue
             lexeme = (kind, piece, found.start(kind), found.end())
             if kind == "OPEN_TEXT":
                 lexeme = _open_text(lexeme)
+            elif kind == "NAME":
+                lexeme = _name(lexeme)
             if quotes and piece.startswith('"""'):
                 lexeme = _long_text(text, lexeme, quotes, end)
             lexemes.append(lexeme)
@@ -84,6 +87,15 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
         else:
             break
     return lexemes
+
+
+def _name(lexeme: Lexeme) -> Lexeme:
+    """A name as far as it is letters, marks and digits: the form lets some signs of other scripts through."""
+    kind, piece, start, end = lexeme
+    for at, char in enumerate(piece):
+        if not char.isalnum() and char not in "_-\u200c\u200d" and unicodedata.category(char)[0] not in "LMN":
+            return kind, piece[:at].rstrip("-"), start, start + len(piece[:at].rstrip("-"))
+    return lexeme
 
 
 def _open_text(lexeme: Lexeme) -> Lexeme:

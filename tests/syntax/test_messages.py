@@ -41,6 +41,7 @@ MENDED = (
     ("emotion −1", "foreign-sign", "−", "emotion -1"),
     ('phase after–sales "X"', "foreign-sign", "–", 'phase after-sales "X"'),
     ("takes ４min", "foreign-sign", "４", "takes 4min"),
+    ('customer "X" by زبون، بائع', "foreign-sign", "،", 'customer "X" by زبون, بائع'),
     ("a → b", "foreign-sign", "→", "a -> b"),
     ("a ↔ b", "foreign-sign", "↔", "a <-> b"),
     ("a => b", "foreign-sign", "=>", "a -> b"),

@@ -30,12 +30,6 @@ def names(parsed: Parsed) -> list[str]:
     return [each.name for each in parsed.diagnostics]
 
 
-def fields(node: Any) -> Iterator[tuple[str, Any]]:
-    """The fields of a record of the tree in their order; none for anything else."""
-    for name in getattr(type(node), "__match_args__", ()) or getattr(type(node), "__dataclass_fields__", ()):
-        yield name, getattr(node, name)
-
-
 def _all_fields(node: Any) -> list[str]:
     return list(getattr(type(node), "__dataclass_fields__", ()))
 
