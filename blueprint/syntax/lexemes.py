@@ -91,7 +91,7 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
 
 def _name(lexeme: Lexeme) -> Lexeme:
     """A name as far as it is letters, marks and digits: the form lets some signs of other scripts through."""
-    kind, piece, start, end = lexeme
+    kind, piece, start, _ = lexeme
     for at, char in enumerate(piece):
         if not char.isalnum() and char not in "_-\u200c\u200d" and unicodedata.category(char)[0] not in "LMN":
             return kind, piece[:at].rstrip("-"), start, start + len(piece[:at].rstrip("-"))
