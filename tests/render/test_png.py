@@ -94,7 +94,12 @@ def test_a_senseless_scale_is_refused(options: dict[str, Any]) -> None:
 def test_a_picture_too_large_names_a_scale_that_is_not() -> None:
     wide = Scene(width=90_000, height=1000, title="")
     with pytest.raises(RenderError, match=r"up to 1\.66"):
-        render(wide, "png")
+        render(wide, "png", scale=2.0)
+
+
+def test_without_a_scale_a_huge_picture_is_drawn_as_large_as_it_opens() -> None:
+    huge = Scene(width=400_000, height=1000, title="")
+    assert int.from_bytes(render(huge, "png")[16:20]) in range(300_000, 320_000)
 
 
 def test_the_same_bytes_each_time() -> None:
