@@ -46,10 +46,9 @@ def meta(blueprint: Blueprint, place: Place) -> list[str]:
 
 
 def lane_label(blueprint: Blueprint, key: str) -> str:
-    lane = next((lane for lane in blueprint.lanes if key in (lane.id, lane.key)), None)
-    if lane is None or lane.builtin:
-        return LANES.get(key, key)
-    return lane.title or key
+    if key in LANES:
+        return LANES[key]
+    return next((lane.title for lane in blueprint.lanes if lane.id == key and lane.title), key)
 
 
 def spoken(blueprint: Blueprint, place: Place) -> str:
