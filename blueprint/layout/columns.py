@@ -219,7 +219,8 @@ class _Arranger:
         for (sub, row), parts in _talk(step).items():
             for n, part in enumerate(parts):
                 kind: PlaceKind = "cell" if isinstance(part, Cell) else part.kind
-                self.put(part.key, kind, row, at + sub, where, n, part.title, step, part)
+                text = part.title or ("" if kind == "cell" else kind.capitalize())
+                self.put(part.key, kind, row, at + sub, where, n, text, step, part)
         if step.kind == "decision":
             sub += bool(step.cells)
             self.put(step.key, "decision", lane, at + sub, where, 0, step.title, step)

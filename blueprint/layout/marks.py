@@ -17,7 +17,7 @@ def marks(found: Columns, grid: Grid) -> dict[str, list[Mark]]:
     signs: dict[str, list[tuple[MarkKind, str]]] = {}
     for place in found.places:
         if isinstance(place.part, Wait) and place.part.kind == "wait":
-            signs.setdefault(place.key, []).append(("wait", f"Wait: {place.text}".rstrip(": ")))
+            signs.setdefault(place.key, []).append(("wait", f"Wait: {place.part.title}".rstrip(": ")))
     here = {place.key for place in found.places}
     for step, places in _by_step(found):
         for cell, fails in _fails(step).items():

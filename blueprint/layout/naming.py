@@ -59,7 +59,7 @@ def spoken(blueprint: Blueprint, place: Place) -> str:
     if place.kind == "bar":
         return "All of these run side by side" if place.key.startswith("fork:") else "All of these have ended"
     if place.kind in ("wait", "pause"):
-        words = [f"{place.kind.capitalize()}: {text}" if text else place.kind.capitalize()]
+        words = [f"{place.kind.capitalize()}: {part.title}" if part and part.title else place.kind.capitalize()]
     elif isinstance(part, Evidence):
         words = [f"Evidence: {text}"]
     else:
