@@ -24,6 +24,7 @@ from blueprint.layout.text import (
     TITLE,
     Block,
     block,
+    listed,
 )
 from blueprint.layout.values import duration, share
 from blueprint.layout.view import View
@@ -48,7 +49,7 @@ class Above:
 def title(blueprint: Blueprint, view: View, left: float, room: float) -> Above:
     """The title and the line of facts under it."""
     name = block(blueprint.label, TITLE, room)
-    facts = [block(" · ".join(facts_of(blueprint, view)), FACTS, room), block(blueprint.summary, FACTS, room)]
+    facts = [listed(facts_of(blueprint, view), FACTS, room), block(blueprint.summary, FACTS, room)]
     above = Above([Words(id="title", role="title", lines=name.place(left, TOP, "start"))])
     above.bottom = TOP + name.height + 2
     for number, fact in enumerate(facts):
