@@ -25,6 +25,8 @@ def distance(a: str, b: str, most: int) -> int:
     """Insertions, deletions, replacements and swaps of neighbours from one word to the other; `most + 1` when more."""
     if abs(len(a) - len(b)) > most or len(b) > _LONGEST:
         return most + 1
+    if len(set(a) - set(b)) > most:  # so many letters to replace: most words are told apart by this alone
+        return most + 1
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):

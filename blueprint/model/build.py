@@ -55,6 +55,7 @@ class Builder(Steps):
         self.service_evidence: dict[str, list[e.Evidence]] = {}
         self.parts: dict[str, int] = {}
         self.phases: list[e.Phase] = []
+        self.loose: list[e.ServicePart | e.Item] = []  # steps outside the phases
         self.scenarios: list[tuple[Entry, nodes.Header]] = []
 
     # the whole
@@ -66,6 +67,7 @@ class Builder(Steps):
                 self.link(each)
             elif isinstance(each, nodes.Header):
                 self.declaration(each)
+        self.join_loose()
 
     def declaration(self, node: nodes.Header) -> None:
         word = node.keyword.text
@@ -104,6 +106,7 @@ class Builder(Steps):
     # phases and services
 
     def phase(self, node: nodes.Header, entry: Entry | None) -> None:
+        self.join_loose()
         number = len(self.phases) + 1
         key = entry.key if entry else self.names.free(f"phase_{number}")
         taken = self.reader.take("phase", key, node)
@@ -127,10 +130,15 @@ class Builder(Steps):
         if not self.phases:
             key = self.names.free("phase_1")
             self.phases.append(e.Phase(key=key, kind="interaction", span=node.span, at={"keyword": node.keyword.span}))
-        phase = self.phases[-1]
-        where = Where(phase=phase.key)
+        where = Where(phase=self.phases[-1].key)
         more = [self.part(node, entry, where)] if node.keyword.text in places.TIERS else self.items([node], where)
-        self.phases[-1] = replace(phase, items=(*phase.items, *more))
+        self.loose.extend(more)
+
+    def join_loose(self) -> None:
+        """Put the steps that stood outside into the phase above them."""
+        if self.loose:
+            self.phases[-1] = replace(self.phases[-1], items=(*self.phases[-1].items, *self.loose))
+            self.loose.clear()
 
     def phase_kind(self, node: nodes.Header) -> e.PhaseKind:
         word = node.kind

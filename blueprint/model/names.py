@@ -20,7 +20,7 @@ from blueprint.vocabulary import WORDS
 
 STEPS = ("step", "decision", "recovery")
 CELLS = ("cell", "wait", "pause")
-_COMPARISONS = 400_000  # words compared for suggestions in one run, so that a ruined file still takes linear time
+_COMPARISONS = 60_000  # words compared for suggestions in one run, so that a ruined file still takes linear time
 
 
 @dataclass(slots=True)
@@ -147,7 +147,7 @@ class Names:
         if len(right) > 1:
             self._report_ambiguous(word, right)
         if not several:
-            self._report_unknown(word, [*extra, *self._names_of(kinds)], kinds, finding_name)
+            self._report_unknown(word, self._names_of(kinds, extra), kinds, finding_name)
             return None
         return (right or several)[0]
 
@@ -184,18 +184,18 @@ class Names:
 
     # telling
 
-    def _names_of(self, kinds: Sequence[str]) -> list[str]:
-        known = self._by_kind.get(tuple(kinds))
+    def _names_of(self, kinds: Sequence[str], extra: Sequence[str] = ()) -> list[str]:
+        known = self._by_kind.get((*kinds, *extra))
         if known is None:
             known = [entry.key for entry in self.entries.values() if entry.kind in kinds and entry.present]
-            self._by_kind[tuple(kinds)] = known
+            known = self._by_kind[(*kinds, *extra)] = [*extra, *known]
         return known
 
     def near(self, word: str, among: Iterable[str]) -> list[str]:
         """The nearest names, while there is time for it."""
         if self._left <= 0:
             return []
-        names = list(among)
+        names = among if isinstance(among, list) else list(among)
         self._left -= len(names)
         return nearest(word, names)
 
@@ -207,7 +207,7 @@ class Names:
         finding_name: str,
         inside: Entry | None = None,
     ) -> None:
-        names = list(among)
+        names = among if isinstance(among, list) else list(among)
         where = f" in {inside.kind} `{inside.key}`" if inside else ""
         table = self.inner.get(inside.key, {}) if inside else self.entries
         near = self.near(word.text, names) or ([] if inside else self._qualified(word.text, kinds))
@@ -236,10 +236,10 @@ class Names:
         return self.inner.get(owner, {}).get(name)
 
     def _report_ambiguous(self, word: nodes.Word, choices: Sequence[Entry]) -> None:
-        keys = [entry.key for entry in choices]
+        keys = [entry.key for entry in choices[:6]]
         self.report(finding(
-            "ambiguous-reference", word.span, f"`{word.text}` could mean {listed(keys[:6])}: "
-            f"{len(keys)} things have this name from their titles.",
+            "ambiguous-reference", word.span, f"`{word.text}` could mean {listed(keys)}: "
+            f"{len(choices)} things have this name from their titles.",
             help="Give the one that is meant an id of its own, before its title.",
             related=tuple(Related(e.span, f"{e.kind} “{e.title}” is `{e.key}`") for e in choices[:6]),
         ))  # fmt: skip

@@ -42,6 +42,7 @@ class _Writer:
         self.opened: set[str] = set()  # services whose first part is written
         parts = [part for phase in blueprint.phases for part in phase.items if isinstance(part, e.ServicePart)]
         self.placed = {each.key for part in parts for each in part.evidence}  # evidence that stands in a phase
+        self.held: dict[str, dict[str, e.Element]] = {}  # what stands in a step, persona or role
         self.phases = {phase.key: phase for phase in blueprint.phases}
 
     def statements(self) -> Iterator[nodes.Statement]:
@@ -312,9 +313,10 @@ class _Writer:
         values: dict[str, Any] = dict(change.values)
         key = change.key
         title = values.get("title", "")
-        held: list[Any] = [*getattr(owner, "needs", ()), *getattr(owner, "cells", ()), *getattr(owner, "fails", ()),
-                           *getattr(owner, "whens", ())]  # fmt: skip
-        element = next(each for each in held if each.key == key)
+        if owner.key not in self.held:
+            names = ("needs", "cells", "fails", "whens")
+            self.held[owner.key] = {each.key: each for name in names for each in getattr(owner, name, ())}
+        element: Any = self.held[owner.key][key]
         if isinstance(element, e.Fail):
             return self.fail_line(element.title, values)
         if isinstance(element, e.When):

@@ -73,6 +73,38 @@ def test_lines_in_any_order(seed: int) -> None:
     stand("".join(["blueprint x\n", *lines]))
 
 
+MANY = 3000
+IN_STEP = "blueprint x\nphase billing { step s {\n%s\n} }"
+IN_PHASE = "blueprint x\nphase billing {\n%s\n}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "blueprint x\nlane l0 below support\n" + "".join(f"lane l{i} below l{i - 1}\n" for i in range(1, MANY)),
+        "blueprint x\n" + "".join(f"lane l{i} below l{(i + 1) % MANY}\n" for i in range(MANY)),
+        IN_STEP % ('customer a "x"\n' * MANY),
+        IN_STEP % ('note "x"\n' * MANY),
+        IN_STEP % "".join(f'wrongword{i} "x"\n' for i in range(MANY)),
+        IN_PHASE % ('step "Pay" { -> pay }\n' * MANY),
+        IN_PHASE % ('core c { note "x"; evidence "e" }\n' * MANY),
+        "blueprint x\n" + "".join(f"step s{i}\n" for i in range(MANY)),
+    ],
+    ids=[
+        "a chain of lanes",
+        "a circle of lanes",
+        "one id",
+        "notes",
+        "wrong words",
+        "equal titles",
+        "one service",
+        "loose",
+    ],
+)
+def test_very_many_of_a_kind(text: str) -> None:
+    stand(text)
+
+
 def test_findings_have_one_name_and_one_code_each() -> None:
     assert len({each.name for each in FINDINGS}) == len({each.code for each in FINDINGS}) == len(FINDINGS)
     assert all(each.summary.endswith(".") for each in FINDINGS)

@@ -139,3 +139,11 @@ def test_every_kind_of_spread() -> None:
         ("exact", (30.0,)), ("uniform", (180.0, 480.0)), ("pert", (180.0, 240.0, 480.0)), ("normal", (240.0, 60.0)),
         ("exact", (600.0,)),
     ]  # fmt: skip
+
+
+def test_shares_of_one_whole() -> None:
+    text = "persona a share 60%\npersona b share 50%\npackage p share 50%\npackage q share 50%\n"
+    found, resolved = only(text, "value-out-of-range")
+    assert found.message == "The shares of the personas add up to 110%, over 100%."
+    assert under_line(resolved, found.span) == "share 50%"
+    assert [under_line(resolved, each.span) for each in found.related] == ["share 60%"]
