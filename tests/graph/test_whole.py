@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -67,13 +66,12 @@ def holds(flow: Flow) -> None:
     assert [key for key, count in seen.items() if count > 1] == []
 
 
-def test_three_thousand_steps_take_well_under_a_second() -> None:
+def test_the_graph_of_three_thousand_steps_grows_with_its_cells_only() -> None:
     model = resolve(Source(generate(1, 3000), "generated.bp")).blueprint
     assert model is not None
-    started = time.perf_counter()
     flow = build(model)
-    run(model, flow)
-    assert time.perf_counter() - started < 1.5, "the machine may be slow, but not by this much"
+    assert run(model, flow) == ()
+    assert len(flow.edges) < 3 * len(flow.nodes)
 
 
 def test_long_runs_of_optional_steps_and_shared_recoveries_stay_linear() -> None:
