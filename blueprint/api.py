@@ -57,7 +57,12 @@ class Document:
             return model
         from blueprint.model import under
 
-        return under(model, _choose("scenario", self._scenario, {s.key: s.title for s in model.scenarios.values()}))
+        return under(model, self._chosen_scenario(model))
+
+    @property
+    def is_library(self) -> bool:
+        """Whether it only declares things for blueprints to use, and has nothing to draw."""
+        return self.resolved.blueprint is not None and self.resolved.blueprint.library
 
     @cached_property
     def flow(self) -> Flow:
@@ -119,14 +124,17 @@ class Document:
                               "and has no steps to draw.")  # fmt: skip
         return self.model
 
-    @staticmethod
-    def _view(model: Blueprint, phase: str, service: str) -> View:
+    def _chosen_scenario(self, model: Blueprint) -> str:
+        return _choose("scenario", self._scenario, {s.key: s.title for s in model.scenarios.values()})
+
+    def _view(self, model: Blueprint, phase: str, service: str) -> View:
         from blueprint.layout import View
 
         services = {s.key: s.title for s in model.services.values()}
         return View(
             phase=_choose_phase(model, phase) if phase else "",
             service=_choose("service", service, services) if service else "",
+            scenario=model.scenarios[self._chosen_scenario(model)].label if self._scenario else "",
         )
 
 
