@@ -97,7 +97,7 @@ class Document:
         if view != "blueprint":
             from blueprint.layout.network import draw as draw_network
 
-            return draw_network(model, self.flow, view)
+            return draw_network(model, self.flow, view, self._view(model, "", "").scenario)
         from blueprint.layout import draw
 
         return draw(model, self.flow, self._view(model, phase, service))

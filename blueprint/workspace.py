@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Refusal
 from blueprint.source import Source
 
+if TYPE_CHECKING:
+    from pathlib import Path  # an import as long as reading a small file: only those who have a path pay for it
+
 LIMIT = 5_000_000  # bytes of one file; the syntax says so in its own words, this keeps a device file out of memory
 _MARKERS = ("blueprint.toml", ".git")
+_NO_TEXT = (b"PK\x03\x04", b"\x89PNG", b"\xd0\xcf\x11\xe0")  # office documents, pictures, older office documents
 
 
 class Unreadable(Refusal):
@@ -19,11 +23,11 @@ class Unreadable(Refusal):
 class Disk:
     """Reads files for the model, none outside the project root of the file that asks."""
 
-    def read(self, path: Path) -> Source:
+    def read(self, path: str | Path) -> Source:
         """The text of a file. Raises OSError, or UnicodeDecodeError when it is not UTF-8."""
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(LIMIT + 1)
-        return Source(data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"), _shown(path))
+        return Source(decoded(data), _shown(path))
 
     def root(self, path: Path) -> Path:
         """The nearest folder upwards that marks a project, else the file's own folder."""
@@ -31,27 +35,41 @@ class Disk:
         return next((each for each in (folder, *folder.parents) if _marks_project(each)), folder)
 
 
+def decoded(data: bytes) -> str:
+    """The text of a file's bytes, its byte order mark aside. Raises UnicodeDecodeError."""
+    return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+
+
+def no_text(name: str, error: UnicodeDecodeError) -> Unreadable:
+    """What to do about bytes that are not UTF-8: they are no text at all, or a text saved in another encoding."""
+    data = error.object
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Unreadable(f"{name} is saved as UTF-16 (“Unicode”). Save it as UTF-8 and try again.")
+    if b"\0" in data[:8000] or data[:4] in _NO_TEXT:
+        return Unreadable(f"{name} is not a text file. A blueprint is plain text; `blueprint new` writes one.")
+    line = data.count(b"\n", 0, error.start) + 1
+    return Unreadable(f"{name} is not UTF-8 text (line {line}). Save it as UTF-8 and try again.")
+
+
 def open_source(path: str) -> Source:
     """The text of the file a user named. Raises `Unreadable` with a sentence that says what is wrong."""
     try:
         if os.path.isdir(path):
             raise Unreadable(f"`{path}` is a folder. Name the files in it, for example `{os.path.join(path, '*.bp')}`.")
-        return Disk().read(Path(path))
+        return Disk().read(path)
     except FileNotFoundError:
         raise Unreadable(f"There is no file `{path}`.{_neighbour(path)}") from None
     except UnicodeDecodeError as error:
-        raise Unreadable(
-            f"`{path}` is not UTF-8 text (byte {error.start + 1}). Save it as UTF-8 and try again."
-        ) from None
+        raise no_text(f"`{path}`", error) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Unreadable(f"`{path}` cannot be read: {reason}.") from None
 
 
-def _shown(path: Path) -> str:
+def _shown(path: str | Path) -> str:
     """The path as a person in the current folder would write it."""
     text = os.fspath(path)
-    if path.is_absolute():
+    if os.path.isabs(text):
         relative = os.path.relpath(text) if os.path.splitdrive(text)[0] == os.path.splitdrive(os.getcwd())[0] else text
         return text if relative.startswith("..") else relative
     return text

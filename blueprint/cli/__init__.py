@@ -43,6 +43,11 @@ class Lazy(click.Group):
             return super().invoke(ctx)
         except Refusal as refusal:
             raise Misuse(str(refusal)) from None
+        except click.MissingParameter as missing:
+            if missing.ctx is None or not isinstance(missing.param, click.Argument):
+                raise
+            message = f"Which file? Name it, for example `{missing.ctx.command_path} hotel.bp`."
+            raise click.UsageError(message, missing.ctx) from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -6,12 +6,13 @@ import click
 
 from blueprint.cli import report
 from blueprint.cli.files import open_document
-from blueprint.diagnostics import Diagnostic
+from blueprint.diagnostics import Diagnostic, Refusal
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
-def command(files: tuple[str, ...]) -> None:
+@click.option("--all", "every", is_flag=True, help=f"Show every finding, not the first {report.SHOWN} of a kind.")
+def command(files: tuple[str, ...], every: bool) -> None:
     """Find what is wrong in blueprints, and say how to mend it.
 
     Every finding names the thing, shows its line and, where it can, the fix. FILE may be `-` for standard input.
@@ -25,11 +26,18 @@ def command(files: tuple[str, ...]) -> None:
     Exit codes: 0 nothing found, 1 findings, 2 a file could not be read.
     """
     found: list[Diagnostic] = []
+    unread = 0
     for path in files:
-        document = open_document(path)
+        try:
+            document = open_document(path)
+        except Refusal as refusal:  # the other files are checked all the same
+            click.echo(f"Error: {refusal}", err=True)
+            unread += 1
+            continue
         findings = document.check()
-        for finding in findings:
-            click.echo(report.full(finding, document.sources))
+        for text in report.listing(findings, document.sources, every=every):
+            click.echo(text)
         found += findings
-    click.echo(report.summary(found, len(files)))
-    raise SystemExit(1 if found else 0)
+    if unread < len(files):
+        click.echo(report.summary(found, len(files) - unread))
+    raise SystemExit(2 if unread else 1 if found else 0)

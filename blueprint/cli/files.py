@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 
 from blueprint.api import Document
 from blueprint.diagnostics import Refusal
 from blueprint.source import Source
-from blueprint.workspace import Disk, Unreadable, open_source
+from blueprint.workspace import Disk, decoded, no_text, open_source
 
 
 def open_document(path: str) -> Document:
-    """The blueprint in a file, or on standard input for `-`. Raises `Unreadable` when it is not text."""
+    """The blueprint in a file, or on standard input for `-`. Raises `Refusal` when it is not text."""
     return Document(_standard_input() if path == "-" else open_source(path), files=Disk())
 
 
@@ -26,6 +25,8 @@ def write(path: str, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    import tempfile  # a check writes nothing
+
     target = os.path.realpath(path)  # a link stays a link
     folder = os.path.dirname(target)
     try:
@@ -45,12 +46,23 @@ def write(path: str, data: bytes) -> None:
         raise
 
 
+def make_folder(target: str, outputs: tuple[str, ...]) -> None:
+    """The folder that a file goes to, made if it was named as such. Raises `Refusal` when it cannot be made."""
+    folder = os.path.dirname(target)
+    if not folder or os.path.isdir(folder) or target in outputs:  # a file named whole: a misspelt folder is not made
+        return
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise Refusal(f"The folder `{folder}` cannot be made: {error.strerror or error}.") from None
+
+
 def _standard_input() -> Source:
     data = sys.stdin.buffer.read()
     try:
-        return Source(data.decode("utf-8-sig"), "<stdin>")
+        return Source(decoded(data), "<stdin>")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"Standard input is not UTF-8 text (byte {error.start + 1}).") from None
+        raise no_text("Standard input", error) from None
 
 
 def _mode(target: str) -> int:

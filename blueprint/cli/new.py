@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import click
 
+from blueprint.cli.choice import OneOf
 from blueprint.cli.files import write
 from blueprint.diagnostics import Refusal
 
@@ -19,7 +21,7 @@ TEMPLATES = {
 @click.command("new")
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.option(
-    "-t", "--template", type=click.Choice(tuple(TEMPLATES)), default="task", show_default=True,
+    "-t", "--template", type=OneOf("template", TEMPLATES), default="task", show_default=True,
     help="; ".join(f"{name}: {what}" for name, what in TEMPLATES.items()) + ".",
 )  # fmt: skip
 @click.option("--title", default="", metavar="TEXT", help="The service's name; from the file's name unless given.")
@@ -39,7 +41,8 @@ def command(file: str, template: str, title: str) -> None:
     name = title or _title(path)
     write(path, starter(template, name).encode("utf-8"))
     if path != "-":
-        click.echo(f"Wrote {path}. Now: blueprint render {path} -o {path[:-3]}.svg", err=True)
+        command = shlex.join(["blueprint", "render", path, "-o", f"{path[:-3]}.svg"])
+        click.echo(f"Wrote {path}. Now: {command}", err=True)
 
 
 def starter(template: str, title: str) -> str:

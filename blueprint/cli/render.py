@@ -11,10 +11,13 @@ import click
 
 from blueprint.api import Document
 from blueprint.cli import report
-from blueprint.cli.files import open_document, write
+from blueprint.cli.choice import OneOf
+from blueprint.cli.files import make_folder, open_document, write
 from blueprint.diagnostics import Refusal
 
 VIEWS = ("blueprint", "handoffs", "flow")
+FOLDER = ("/", os.sep)
+HARMLESS = ("acceptable-below-standard",)  # errors that leave the picture as true as it would be without them
 
 
 @click.command("render")
@@ -22,7 +25,8 @@ VIEWS = ("blueprint", "handoffs", "flow")
 @click.option(
     "-o", "--output", "outputs", multiple=True, metavar="PATH",
     help="Where to write; the suffix says the format (.svg .png .pdf .dot). May be given several times. "
-    "With several files, a folder. Without it: an SVG beside each file.",
+    "With several files, a folder, which is made if need be. Without it: an SVG beside each file; for the file `-`, "
+    "standard output.",
 )  # fmt: skip
 @click.option(
     "-f", "--format", "formats", multiple=True, metavar="FORMAT",
@@ -30,7 +34,7 @@ VIEWS = ("blueprint", "handoffs", "flow")
 )  # fmt: skip
 @click.option("--theme", default="light", show_default=True, metavar="THEME", help="light, dark or print.")
 @click.option(
-    "--view", type=click.Choice(VIEWS), default="blueprint", show_default=True,
+    "--view", type=OneOf("view", VIEWS), default="blueprint", show_default=True,
     help="The swimlanes; who hands over to whom; or a plain flow chart.",
 )  # fmt: skip
 @click.option("--phase", default="", metavar="PHASE", help="Draw only this phase (its kind, title or id).")
@@ -39,7 +43,7 @@ VIEWS = ("blueprint", "handoffs", "flow")
 @click.option("--scale", type=click.FloatRange(0.1, 10), help="PNG: pixels per unit; 2 unless that gets too large.")
 @click.option("--page", default="", metavar="SIZE", help="PDF: a paper size such as A4; without it the page fits.")
 @click.option(
-    "--engine", type=click.Choice(("own", "graphviz")), default="own", show_default=True,
+    "--engine", type=OneOf("engine", ("own", "graphviz")), default="own", show_default=True,
     help="Who draws: the tool itself, or Graphviz from the tool's DOT, in any format Graphviz knows.",
 )  # fmt: skip
 @click.option("--anyway", is_flag=True, help="Draw what could be understood although the file has errors.")
@@ -49,7 +53,8 @@ def command(
 ) -> None:  # fmt: skip
     """Draw blueprints as SVG, PNG, PDF or DOT.
 
-    A file with errors is not drawn: they are printed instead, and an older picture stays as it is.
+    A file with errors is not drawn: they are printed instead, and an older picture stays as it is. Among several
+    files, libraries are passed over.
 
     \b
     Examples:
@@ -60,6 +65,8 @@ def command(
 
     Exit codes: 0 all drawn, 1 a file has errors, 2 the command was not understood.
     """
+    if view != "blueprint" and (phase or service):
+        raise Refusal(f"`--phase` and `--service` choose columns of a blueprint; `--view {view}` draws all of it.")
     jobs = [(path, list(_targets(path, outputs, formats, len(files)))) for path in files]
     _no_clash(jobs)
     wish = Wish(theme, view, phase, service, engine, scale, page)
@@ -71,8 +78,13 @@ def command(
         if not _sound(document, anyway):
             failed = True
             continue
+        if len(files) > 1 and document.is_library:
+            click.echo(f"{path} is a library: nothing to draw", err=True)
+            continue
         for target, suffix in targets:
-            write(target, _draw(document, suffix, wish))
+            data = _draw(document, suffix, wish)
+            make_folder(target, outputs)
+            write(target, data)
             if target != "-":
                 click.echo(f"{path} → {target}", err=True)
     raise SystemExit(1 if failed else 0)
@@ -93,10 +105,13 @@ class Wish(NamedTuple):
 def _targets(path: str, outputs: tuple[str, ...], formats: tuple[str, ...], files: int) -> Iterator[tuple[str, str]]:
     """Each place to write to, with its format: (path, suffix without the dot)."""
     stem = os.path.splitext(os.path.basename(path))[0] if path != "-" else "blueprint"
-    for output in outputs or (os.path.dirname(path) or ".",):
+    if not outputs:
+        beside = os.path.join(os.path.dirname(path), stem)
+        yield from (("-" if path == "-" else f"{beside}.{each}", each) for each in formats or ("svg",))
+    for output in outputs:
         if output == "-":
             yield from (("-", each) for each in formats[:1] or ("svg",))
-        elif output.endswith(("/", os.sep)) or os.path.isdir(output):
+        elif os.path.isdir(output) or output.endswith(FOLDER) or (files > 1 and not os.path.splitext(output)[1]):
             yield from ((os.path.join(output, f"{stem}.{each}"), each) for each in formats or ("svg",))
         elif files > 1:
             raise Refusal(f"`{output}` is one file, but {files} blueprints are to be drawn. "
@@ -106,8 +121,10 @@ def _targets(path: str, outputs: tuple[str, ...], formats: tuple[str, ...], file
 
 
 def _suffix(output: str, formats: tuple[str, ...]) -> str:
-    suffix = os.path.splitext(output)[1].lstrip(".").lower()
-    return suffix or next(iter(formats), "")
+    suffix = os.path.splitext(output)[1].lstrip(".").lower() or next(iter(formats), "")
+    if not suffix:
+        raise Refusal(f"`{output}` does not say what kind of picture it is. Write `{output}.svg`, .png, .pdf or .dot.")
+    return suffix
 
 
 def _no_clash(jobs: list[tuple[str, list[tuple[str, str]]]]) -> None:
@@ -133,14 +150,17 @@ def _with_progress(jobs: list[tuple[str, list[tuple[str, str]]]]) -> Iterator[tu
 
 
 def _sound(document: Document, anyway: bool) -> bool:
-    """Whether to draw it; its errors are printed if it has any."""
+    """Whether to draw it; its errors are printed if it has any. A service that takes longer than customers accept is
+    in error, but there is nothing wrong with its picture, and the picture is how one shows it."""
     errors = [finding for finding in document.check() if finding.severity == "error"]
-    for finding in errors:
-        click.echo(report.full(finding, document.sources), err=True)
+    for text in report.listing(errors, document.sources):
+        click.echo(text, err=True)
+    faithful = all(finding.name in HARMLESS for finding in errors)
     if errors:
-        end = "What could be understood is drawn." if anyway else "Nothing was drawn (`--anyway` draws what it can)."
+        end = ("It is drawn all the same." if faithful else "What could be understood is drawn." if anyway
+               else "Nothing was drawn (`--anyway` draws what it can).")  # fmt: skip
         click.echo(f"{report.summary(errors, 1)} {end}", err=True)
-    return anyway or not errors
+    return anyway or faithful
 
 
 def _draw(document: Document, suffix: str, wish: Wish) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
 
@@ -11,6 +11,7 @@ from blueprint.source import Source, Span
 
 COLOURS = {"error": "red", "warning": "yellow", "advice": "blue"}
 TAB = "    "
+SHOWN = 10  # findings of one kind, of one file
 WIDEST = 160  # columns of a source line that are shown; a longer line is shown around its range
 
 
@@ -29,6 +30,19 @@ def full(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
     if finding.fix:
         parts.append(_hint("fix", finding.fix.title))
     return "\n".join(parts) + "\n"
+
+
+def listing(findings: Sequence[Diagnostic], sources: Mapping[str, Source], *, every: bool = False) -> Iterator[str]:
+    """Each finding in full; of one kind only the first few, unless `every` is asked for: a document that came out of a
+    word processor has the same mistake a thousand times."""
+    counted: dict[str, int] = {}
+    for finding in findings:
+        counted[finding.name] = counted.get(finding.name, 0) + 1
+        if every or counted[finding.name] <= SHOWN:
+            yield full(finding, sources)
+    hidden = [f"{number - SHOWN} more of {name}" for name, number in counted.items() if number > SHOWN]
+    if hidden and not every:
+        yield f"… and {', '.join(hidden)}; `blueprint check --all` shows them.\n"
 
 
 def summary(findings: Iterable[Diagnostic], files: int) -> str:

@@ -90,8 +90,8 @@ class Chart:
     key: tuple[tuple[str, str], ...] = ()  # styles of boxes, and what they mean
 
 
-def draw(blueprint: Blueprint, flow: Flow, kind: str) -> Scene:
-    """The view `handoffs` or `flow` of a blueprint in plain numbers.
+def draw(blueprint: Blueprint, flow: Flow, kind: str, scenario: str = "") -> Scene:
+    """The view `handoffs` or `flow` of a blueprint in plain numbers. `scenario` is the title of the one it is under.
 
     Raises `EngineMissing` or `EngineFailed` of `blueprint.layout.graphviz` when Graphviz is not there or gives up, and
     `ValueError` for another kind of view.
@@ -101,7 +101,7 @@ def draw(blueprint: Blueprint, flow: Flow, kind: str) -> Scene:
     charts: dict[str, Callable[[Blueprint, Flow], Chart]] = {"handoffs": handoffs.chart, "flow": flowchart.chart}
     if kind not in charts:
         raise ValueError(f"There is no view `{kind}` of a network. Known: {', '.join(charts)}.")
-    return _Picture(blueprint, charts[kind](blueprint, flow)).scene()
+    return _Picture(blueprint, charts[kind](blueprint, flow), View(scenario=scenario)).scene()
 
 
 def label_size(text: Block) -> tuple[float, float] | None:
@@ -110,8 +110,8 @@ def label_size(text: Block) -> tuple[float, float] | None:
 
 
 class _Picture:
-    def __init__(self, blueprint: Blueprint, chart: Chart) -> None:
-        self.blueprint, self.chart = blueprint, chart
+    def __init__(self, blueprint: Blueprint, chart: Chart, view: View) -> None:
+        self.blueprint, self.chart, self.view = blueprint, chart, view
         self.layers = arrange([e.node for e in chart.entries], [j.arc for j in chart.joins])
         texts = [tier.text.width for tier in chart.tiers] + [r.text.width for t in chart.tiers for r in t.rules]
         self.side = max(texts, default=-INDENT) + INDENT
@@ -139,7 +139,7 @@ class _Picture:
     def head(self) -> tuple[list[Item], float]:
         room = self.right - MARGIN
         title = block(self.blueprint.label, TITLE, room)
-        facts = block("\u00a0· ".join([self.chart.name, *facts_of(self.blueprint, View())[1:]]), FACTS, room)
+        facts = block("\u00a0· ".join([self.chart.name, *facts_of(self.blueprint, self.view)[1:]]), FACTS, room)
         under = TOP + title.height + 2
         words: list[Item] = [
             Words(id="title", role="title", lines=title.place(MARGIN, TOP, "start")),

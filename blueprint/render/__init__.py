@@ -74,11 +74,11 @@ def missing_glyphs(scene: Scene) -> str:
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
-    """`There is no … "x". Did you mean "y"? Known are a, b and c.`"""
+    """There is no … `x`. Did you mean `y`? Known: a, b and c."""
     from difflib import get_close_matches
 
     names = list(known)
     near = get_close_matches(name.lstrip("."), names, 1, 0.5) or get_close_matches(name.lower(), names, 1, 0.5)
-    guess = f' Did you mean "{near[0]}"?' if near else ""
+    guess = f" Did you mean `{near[0]}`?" if near else ""
     listed = ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else "".join(names)
-    return f'There is no {what} "{name}".{guess} Known: {listed}.'
+    return f"There is no {what} `{name}`.{guess} Known: {listed}."

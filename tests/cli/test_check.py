@@ -79,3 +79,40 @@ def test_a_used_library_is_shown_at_its_own_place(run: Run, tmp_path: Path) -> N
     (tmp_path / "roles.bp").write_text('library roles "Roles"\nrole a "A" { staf 1 }\n', "utf-8")
     (tmp_path / "main.bp").write_text(SMALL + 'use "roles.bp"\n', "utf-8")
     assert "roles.bp:2:14" in run("check", "main.bp").output
+
+
+def test_a_mistake_made_everywhere_is_shown_a_few_times_and_counted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "word.bp").write_text(SMALL + "role x “X”\n" * 50, "utf-8")
+    short, long = run("check", "word.bp").output, run("check", "word.bp", "--all").output
+    assert short.count("[foreign-sign]") == 10
+    assert "40 more of foreign-sign" in short
+    assert long.count("[foreign-sign]") == 50
+    assert short.splitlines()[-1] == long.splitlines()[-1]
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(run: Run) -> None:
+    result = run("check", "nowhere.bp", "broken.bp")
+    assert result.exit_code == 2
+    assert "There is no file `nowhere.bp`" in result.output
+    assert "2 errors in 1 file." in result.output
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        ('blueprint "X"'.encode("utf-16"), "UTF-16"),
+        (b"\x89PNG\r\n\x1a\n\x00", "is not a text file"),
+        ('blueprint "X"\nrole "Café"\n'.encode("latin-1"), "(line 2)"),
+    ],
+)
+def test_what_is_no_text_is_told_apart(run: Run, tmp_path: Path, data: bytes, says: str) -> None:
+    (tmp_path / "odd.bp").write_bytes(data)
+    assert says in run("check", "odd.bp").output
+    assert says in run("check", "-", given=data).output
+
+
+@pytest.mark.parametrize("command", ["check", "render", "graph", "new"])
+def test_a_forgotten_file_is_asked_for(run: Run, command: str) -> None:
+    result = run(command)
+    assert result.exit_code == 2
+    assert f"for example `blueprint {command} hotel.bp`" in result.output

@@ -97,3 +97,7 @@ def test_the_public_face() -> None:
     other = document.in_scenario("Rush hour").model
     assert other is not None
     assert other.roles["barista"].staff == 3
+
+
+def test_new_prints_a_command_that_can_be_pasted(run: Run) -> None:
+    assert "render 'my shop.bp' -o 'my shop.svg'" in run("new", "my shop.bp").output

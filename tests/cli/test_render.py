@@ -117,3 +117,59 @@ def test_standard_input_to_standard_output(run: Run) -> None:
     result = run("render", "-", "-o", "-", given=SMALL)
     assert result.exit_code == 0
     assert result.stdout_bytes.rstrip().endswith(b"</svg>")
+
+
+def test_a_folder_that_is_named_as_one_is_made(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "two.bp").write_text(SMALL, "utf-8")
+    assert run("render", "kiosk.bp", "-o", "new/deep/").exit_code == 0
+    assert run("render", "kiosk.bp", "two.bp", "-o", "pictures").exit_code == 0
+    assert os.listdir("new/deep") == ["kiosk.svg"]
+    assert sorted(os.listdir("pictures")) == ["kiosk.svg", "two.svg"]
+
+
+def test_among_several_files_a_library_is_passed_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a-roles.bp").write_text('library roles "Roles"\nrole a "A" { staff 1 }\n', "utf-8")
+    result = run("render", "a-roles.bp", "kiosk.bp", "-o", "pictures/")
+    assert result.exit_code == 0, result.output
+    assert "a-roles.bp is a library: nothing to draw" in result.output
+    assert os.listdir("pictures") == ["kiosk.svg"]
+
+
+def test_an_output_that_does_not_say_its_format(run: Run) -> None:
+    result = run("render", "kiosk.bp", "-o", "picture")
+    assert result.exit_code == 2
+    assert "Write `picture.svg`" in result.output
+
+
+def test_a_part_cannot_be_chosen_where_the_whole_is_drawn(run: Run) -> None:
+    result = run("render", "kiosk.bp", "--view", "flow", "--phase", "billing")
+    assert result.exit_code == 2
+    assert "`--view flow` draws all of it" in result.output
+
+
+def test_a_service_slower_than_accepted_is_drawn_all_the_same(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "slow.bp").write_text(SMALL.replace("currency EUR", "currency EUR; acceptable 10s"), "utf-8")
+    assert run("check", "slow.bp").exit_code == 1
+    result = run("render", "slow.bp", "-o", "slow.svg")
+    assert result.exit_code == 0
+    assert "acceptable up to 10 s" in result.output
+    assert (tmp_path / "slow.svg").exists()
+
+
+def test_standard_input_goes_to_standard_output_by_itself(run: Run, tmp_path: Path) -> None:
+    result = run("render", "-", given=SMALL)
+    assert result.stdout_bytes.rstrip().endswith(b"</svg>")
+    assert sorted(os.listdir(tmp_path)) == ["broken.bp", "kiosk.bp"]
+
+
+@pytest.mark.parametrize(("option", "known"), [("--view", "handoffs"), ("--engine", "graphviz")])
+def test_a_misspelt_choice_lists_the_known_ones(run: Run, option: str, known: str) -> None:
+    result = run("render", "kiosk.bp", option, known[:-1])
+    assert result.exit_code == 2
+    assert f"Did you mean `{known}`?" in result.output
+
+
+@pytest.mark.parametrize("view", ["blueprint", "handoffs", "flow"])
+def test_every_view_says_which_scenario_it_shows(run: Run, view: str) -> None:
+    assert "Rush hour" not in run("render", "kiosk.bp", "-o", "-", "--view", view).stdout
+    assert "Rush hour" in run("render", "kiosk.bp", "-o", "-", "--view", view, "--scenario", "rush").stdout
