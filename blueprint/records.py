@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass, field, replace
+    from dataclasses import dataclass, field, fields, replace
 else:
     from operator import attrgetter
 
@@ -29,6 +29,10 @@ else:
     def field(*, default=_MISSING, default_factory=_MISSING, compare=True):
         """How a field differs from `name: type = default`."""
         return _Field(default, default_factory, compare)
+
+    def fields(record):
+        """The fields of a record or its class, in order, each with at least `name` and `type` (as written)."""
+        return tuple(record.__record_fields__.values())
 
     def replace(record, /, **changes):
         """A copy of a record with some fields changed."""
@@ -194,4 +198,4 @@ else:
             return made
 
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "fields", "replace"]

@@ -10,7 +10,7 @@ from functools import cache
 
 from blueprint.model import entities
 from blueprint.model.names import CELLS, STEPS
-from blueprint.records import dataclass
+from blueprint.records import dataclass, fields
 from blueprint.vocabulary import WORDS
 
 # What each attribute that refers may name, the likeliest first.
@@ -51,7 +51,7 @@ CLASSES: dict[str, type[entities.Element]] = {
     "cell": entities.Cell, "evidence": entities.Evidence, "wait": entities.Wait, "pause": entities.Wait,
     "fail": entities.Fail, "when": entities.When, "metric": entities.Metric,
 }  # fmt: skip
-_IN_NOTES = set(entities.Notes.__dataclass_fields__)
+_IN_NOTES = {each.name: str(each.type) for each in fields(entities.Notes)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,12 @@ class Field:
 @cache
 def field_of(kind: str, word: str) -> Field:
     """The field that `word` fills on an element of this kind."""
-    own = CLASSES[kind].__dataclass_fields__
+    own = {each.name: str(each.type) for each in fields(CLASSES[kind])}
     name = _NAMES.get(word, word.replace("-", "_"))
-    shared = "notes" in own and str(own["notes"].type) == "Notes"
+    shared = own.get("notes") == "Notes"
     # A blueprint's own `links` are those between its steps, and `notes` is where the shared ones live.
     if shared and name in _IN_NOTES and (name not in own or name in ("notes", "links")):
         name = f"notes.{name}"
-    home = entities.Notes.__dataclass_fields__ if name.startswith("notes.") else own
-    last = name.rpartition(".")[2]
-    many = last in home and str(home[last].type).startswith("tuple")
+    home = _IN_NOTES if name.startswith("notes.") else own
+    many = home.get(name.removeprefix("notes."), "").startswith("tuple")
     return Field(word, name, many, word in WORDS and WORDS[word].repeat)
