@@ -27,8 +27,6 @@ def write(path: str, data: bytes) -> None:
         return
     import tempfile  # a check writes nothing
 
-    import tempfile  # a check writes nothing
-
     target = os.path.realpath(path)  # a link stays a link
     folder = os.path.dirname(target)
     try:
