@@ -15,8 +15,8 @@ from tests.render.scenes import everything, hotel
     ("suffix", "says"),
     [
         ("gif", "svg, png, pdf and dot"),
-        ("svgg", 'Did you mean "svg"'),
-        (".PGN", 'Did you mean "png"'),
+        ("svgg", "Did you mean `svg`"),
+        (".PGN", "Did you mean `png`"),
         ("", "Known: svg"),
     ],
 )
