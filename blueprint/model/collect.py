@@ -17,6 +17,7 @@ from blueprint.records import dataclass, field, replace
 from blueprint.source import Span
 from blueprint.spelling import nearest
 from blueprint.syntax import nodes
+from blueprint.vocabulary import WORDS
 
 WHOLES = ("blueprint", "library")
 
@@ -78,7 +79,8 @@ def head_of(file: nodes.File) -> nodes.Header | None:
         if isinstance(each, nodes.Broken) and each.word and each.word.text in WHOLES:
             return nodes.Header(span=each.span, keyword=each.word, block=each.block)
     first = file.statements[0] if file.statements else None
-    if isinstance(first, nodes.Cell) and (near := nearest(first.lane.text, WHOLES)):
+    # `cc_library { … }` is of another tool, and nobody wrote `library` that way.
+    if isinstance(first, nodes.Cell) and "_" not in first.lane.text and (near := nearest(first.lane.text, WHOLES)):
         keyword = replace(first.lane, text=near[0])
         return nodes.Header(
             span=first.span, keyword=keyword, id=first.id, title=first.title, tail=first.tail, block=first.block
@@ -103,7 +105,9 @@ def _lanes(file: nodes.File, found: Collected) -> None:
     for each in file.statements:
         if isinstance(each, nodes.Header) and each.keyword.text == "lane" and (each.id or each.title):
             title = each.title.value if each.title else ""
-            found.lanes.setdefault(nfc(each.id.text) if each.id else derive(title, "lane"), title)
+            name = nfc(each.id.text) if each.id else derive(title, "lane")
+            if name not in WORDS:  # reported where it is declared; the lines that begin with it keep their meaning
+                found.lanes.setdefault(name, title)
 
 
 @dataclass

@@ -62,7 +62,8 @@ def _resolve(source: Source, files: Files | None) -> Resolved:
     loader.load(source)
     own = loader.order[-1]
     if head_of(own.file) is None:
-        return Resolved(None, (_no_blueprint(own),), {source.path: source}, own.file)
+        unread = [each for each in loader.diagnostics if each.name == "too-large"]
+        return Resolved(None, tuple(unread[-1:]) or (_no_blueprint(own),), {source.path: source}, own.file)
     model = _model(loader.order, loader.diagnostics)
     order = {each.source.path: number for number, each in enumerate([own, *loader.order[:-1]])}
     ranked = sorted(
@@ -79,7 +80,11 @@ def _no_blueprint(own: Loaded) -> Diagnostic:
         return finding("not-a-blueprint", Span(0, 0, own.source.path), "There is no blueprint in this file.",
                        help='Begin with `blueprint "…" { }`; `blueprint new` writes a file to start from.')  # fmt: skip
     first = span_of_word(statements[0])
-    known = any(isinstance(each, nodes.Header) and each.block is not None for each in statements)
+    # Build files of another tool hold blocks such as `package { … }` too, without id and title.
+    known = any(
+        isinstance(each, nodes.Header) and each.block is not None and (each.id or each.title or each.kind)
+        for each in statements
+    )
     start = Span(statements[0].span.start, statements[0].span.start, own.source.path)
     fix = Fix('begin with `blueprint "…"`', (Edit(start, 'blueprint "…"\n\n'),), safe=False) if known else None
     message = "This is not a blueprint: it begins with neither `blueprint` nor `library`."
