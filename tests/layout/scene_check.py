@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from blueprint.layout.measure import width
 from blueprint.layout.plan import Rect
@@ -102,6 +103,19 @@ def _ids(scene: Scene) -> Iterator[str]:
         if item.id in seen:
             yield f"two things are called {item.id}"
         seen.add(item.id)
+
+
+def lanes_out_of_order(scene: Scene, lanes: Iterable[str]) -> Iterator[str]:
+    """Lanes that are not below each other in this order, not as wide as the others, or left by a box of theirs."""
+    at = {i.id: i for i in scene.items if isinstance(i, Box)}
+    grounds = [at[f"lane:{lane}"] for lane in lanes]
+    for above, below in pairwise(grounds):
+        if above.y + above.height > below.y + SLACK or (above.x, above.width) != (below.x, below.width):
+            yield f"{below.id} does not follow {above.id}"
+    for box in standing(scene):
+        lane = at[f"lane:{box.data['lane']}"]
+        if not (lane.y < box.y and box.y + box.height < lane.y + lane.height):
+            yield f"{box.id} leaves {lane.id}"
 
 
 def clashes(named: Iterable[tuple[str, Rect]]) -> Iterator[tuple[str, str]]:
