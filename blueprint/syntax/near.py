@@ -11,14 +11,14 @@ from collections.abc import Callable
 from blueprint import units
 
 _UNITS = {
-    "s": "s sec secs second seconds",
-    "min": "min mins minute minutes m",
-    "h": "h hr hrs hour hours",
-    "d": "d day days",
-    "wd": "wd workday workdays workingday workingdays businessday businessdays",
-    "w": "w wk wks week weeks",
-    "mo": "mo mos mth month months",
-    "y": "y yr yrs year years",
+    "s": "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos",
+    "min": "min mins minute minutes m minuten minuto minutos minuti",
+    "h": "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore",
+    "d": "d day days tag tage tagen jour jours dia dias giorno giorni",
+    "wd": "wd workday workdays workingday workingdays businessday businessdays werktag werktage arbeitstag arbeitstage",
+    "w": "w wk wks week weeks woche wochen semaine semaines semana semanas",
+    "mo": "mo mos mth month months monat monate mes meses",
+    "y": "y yr yrs year years jahr jahre",
 }
 UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _PER = {"h": "h", "d": "day", "w": "week", "mo": "month", "y": "year"}
@@ -78,6 +78,7 @@ def _certain(written: str) -> str | None:
 
 
 def duration(written: str) -> str | None:
+    written = re.sub(r"(?<=[0-9])\s*h\s*([0-9]{1,2})$", r"h\1min", written)  # 1h30
     mean, sign, deviation = written.replace("+/-", "±").replace("+-", "±").partition("±")
     ends = [mean, deviation] if sign else _TO.split(written)
     if len(ends) > 3:

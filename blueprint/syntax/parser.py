@@ -46,6 +46,7 @@ class _Parser:
         self.found: list[Diagnostic] = []
         self.builder = Builder(source.path)
         self.steps = 0
+        self.titled: dict[str, str] | None = None  # read when something has to be mended
 
     def run(self) -> Parsed:
         text = self.text
@@ -111,7 +112,7 @@ class _Parser:
         for _ in range(_MOST_REPAIRS):
             if not lexemes:
                 return None, lexemes
-            done = repair(Place(self.grammar, self.text, self.source.path, lexemes, refused))
+            done = repair(Place(self.grammar, self.text, self.source.path, lexemes, refused, self.titles()))
             self.found.append(done.diagnostic)
             lexemes = done.lexemes
             try:
@@ -123,6 +124,13 @@ class _Parser:
             return self.grammar.parse(tuple([lexeme[0] for lexeme in lexemes])), lexemes
         except Refused:
             return None, lexemes
+
+    def titles(self) -> dict[str, str]:
+        if self.titled is None:
+            from blueprint.syntax.place import titled
+
+            self.titled = titled(self.text)
+        return self.titled
 
     def tell_steps(self, lexeme: Lexeme) -> None:
         if self.steps == MAX_STEPS + 1:

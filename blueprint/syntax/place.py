@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from blueprint import vocabulary
 from blueprint.diagnostics import Diagnostic
 from blueprint.records import dataclass
@@ -22,10 +26,17 @@ class Repair:
 
 
 class Place:
-    """Where the parse of a statement stopped: its lexemes, the refused one at `index`, what could stand there."""
+    """Where the parse of a statement stopped: its lexemes, the refused one at `index`, what could stand there.
 
-    def __init__(self, grammar: Grammar, text: str, file: str, lexemes: list[Lexeme], refused: Refused) -> None:
+    `titles` are the ids of the file by their titles, as they are written.
+    """
+
+    def __init__(
+        self, grammar: Grammar, text: str, file: str, lexemes: list[Lexeme], refused: Refused,
+        titles: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
         self.grammar, self.text, self.file, self.lexemes = grammar, text, file, lexemes
+        self.titles = titles
         self.index = refused.index
         self.expected = grammar.expected(refused.states)
         self.at_end = self.index >= len(lexemes)
@@ -94,6 +105,21 @@ class Place:
         except Refused as refused:
             return refused.index > self.index + len(lexemes) - len(self.lexemes)
         return True
+
+
+def titled(text: str) -> dict[str, str]:
+    """The ids of a file by their titles, quotes included: `step pay "Pay now"` gives `{'"Pay now"': 'pay'}`.
+
+    It is for the words of a message, so it reads lines and not the tree; the first of two titles counts.
+    """
+    found: dict[str, str] = {}
+    for each in _TITLED.finditer(text):
+        found.setdefault(each[2], each[1])
+    return found
+
+
+_HEADED = "|".join(sorted(HEADS - {"phase"}))
+_TITLED = re.compile(rf'\b(?:{_HEADED})[ \t]+([^\W\d][\w-]*)[ \t]+("[^"\\\r\n]*")')
 
 
 def is_word(lexeme: Lexeme) -> bool:

@@ -58,9 +58,13 @@ def _complete(place: Place) -> bool:
 # Signs first, for they hide the words around them; then the repairs that are surest of what was meant.
 _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     signs.quotes,
+    signs.inner_quotes,
+    signs.comment,
+    signs.invisible,
     signs.foreign_sign,
     signs.foreign_arrow,
     signs.needless_sign,
+    words.title_for_id,
     words.joined_by_and,
     words.order,
     _arrow_in_tail,

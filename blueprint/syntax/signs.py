@@ -101,6 +101,49 @@ def quotes(place: Place) -> Repair | None:
     return None
 
 
+def inner_quotes(place: Place) -> Repair | None:
+    """`customer "Says "hello" to us"`: the inner quotes end the text, and what follows sticks to it."""
+    kinds = [lexeme[0] for lexeme in place.lexemes]
+    first = place.index - 1
+    if place.at_end or first < 0 or kinds[first] != "TEXT" or kinds[place.index] == "COMMA":
+        return None
+    if place.lexemes[first][3] != place.lexemes[place.index][2] or "TEXT" not in kinds[place.index :]:
+        return None
+    last = len(kinds) - 1 - kinds[::-1].index("TEXT")
+    span, written = place.span(first, last + 1), place.written(first, last + 1)
+    plain = '"' + written[1:-1].replace('\\"', '"').replace('"', '\\"') + '"'
+    if "\n" in written or "\r" in written:
+        return None
+    message = 'A quote inside a text is written `\\"`, or curly: `“…”`.'
+    fix = rewrite(f"write {shown(plain)}", span, plain)
+    return Repair(finding("bad-escape", message, span, fix=fix), place.swap(first, last + 1, plain))
+
+
+def comment(place: Place) -> Repair | None:
+    """`// a remark`, `/* a remark */`: as other languages have it."""
+    at = next((n for n, (kind, word, _, _) in enumerate(place.lexemes) if kind == "BAD" and word == "/"), None)
+    if at is None:
+        return None
+    start = place.lexemes[at][2]
+    glued = at > 0 and place.lexemes[at - 1][3] == start  # `https://…`
+    if glued or place.text[start : start + 2] not in ("//", "/*"):
+        return None
+    span = Span(start, start + 2, place.file)
+    fix = rewrite("write `#`", span, "#", safe=place.text[start + 1] == "/")
+    return Repair(finding("foreign-sign", "A comment begins with `#`.", span, fix=fix), place.lexemes[:at])
+
+
+def invisible(place: Place) -> Repair | None:
+    """Signs that nobody sees, from a web page or a word processor."""
+    for at, (kind, written, _, _) in enumerate(place.lexemes):
+        if kind == "BAD" and unicodedata.category(written[0]) in ("Cf", "Cc"):
+            span = place.span(at, at + 1)
+            message = f"A character that cannot be seen stands here ({shown(written[0])})."
+            fix = rewrite("take it away", span, "")
+            return Repair(finding("foreign-sign", message, span, fix=fix), place.without(at, at + 1))
+    return None
+
+
 _NEEDLESS = {
     ":": "A colon",
     "=": "An equals sign",

@@ -40,14 +40,21 @@ _LINE_SHAPES = {
 
 def _say_near(place: Place, first: int, end: int, shape: str) -> Repair | None:
     written = place.written(first, end)
-    meant = near(shape, written) if written else None
+    by_title = place.titles.get(written) if shape in ("ref", "refs") else None
+    meant = by_title or (near(shape, written) if written else None)
     if meant is None or meant == written:
         return None
     new, span = place.swap(first, end, meant), place.span(first, end)
     if not place.reads_further(new):
         return None
     message = f"`{shown(written)}` is written `{meant}` here."
+    if shape in ("ref", "refs"):
+        message = called_by_id(written, meant)
     return Repair(finding("bad-value", message, span, fix=rewrite(f"write `{meant}`", span, meant)), new)
+
+
+def called_by_id(written: str, name: str) -> str:
+    return f"{shown(written)} is a title; here the id is written, `{name}`."
 
 
 def value(place: Place) -> Repair | None:
@@ -99,7 +106,8 @@ def _bad_value(place: Place, at: int, end: int, entry: vocabulary.Entry) -> Repa
         message = "`hours` counts how long it is open, such as `8h/day`; the times of day belong in a note."
         fix = rewrite("make it a note", whole, f"note {written}", safe=False)
         return Repair(finding("bad-value", message, span, fix=fix), place.without(at, end))
-    meant = near(entry.shape, written)
+    meant = place.titles.get(written) if entry.shape in ("ref", "refs") else None
+    meant = meant or near(entry.shape, written)
     if entry.shape == "version" and meant is None and place.lexemes[first][0] != "TEXT":
         meant = near("text", written)
     if entry.shape in ("text", "owner", "version") and meant:
@@ -118,7 +126,7 @@ def _no_value(place: Place, at: int, first: int, end: int, shape: str, word: str
     """Nobody knows what this value means: cut it out, from `at` on."""
     span, written = place.span(first, end), place.written(first, end)
     what = vocabulary.lacking(word) if word else "{} such as `{}`".format(*vocabulary.VALUES[shape])
-    subject = f"`{word}` needs {what}" if word else f"Here stands {what}"
+    subject = f"`{word}` needs {what}" if word else f"Here should stand {what}"
     fix = None
     unit = {"share": "%", "duration": "min", "times": " times"}.get(shape, "")
     if unit and place.lexemes[first][0] == "NUMBER" and end == first + 1:

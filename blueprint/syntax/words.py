@@ -9,8 +9,10 @@ from blueprint.spelling import nearest
 from blueprint.syntax.codes import finding, rewrite
 from blueprint.syntax.grammar import Refused
 from blueprint.syntax.lexemes import Lexeme
+from blueprint.syntax.near import near
 from blueprint.syntax.phrases import named, shown
 from blueprint.syntax.place import HEADS, Place, Repair, is_word
+from blueprint.syntax.values import called_by_id
 
 _TITLED = frozenset({"wait", "pause", "fail", "when"})
 
@@ -120,6 +122,30 @@ def _tail_follows(place: Place, new: list[Lexeme], end: int) -> bool:
             end + 1 < len(place.lexemes) and place.lexemes[end + 1][1][:1].isdigit() and place.starts_tail(end)
         )
     return True
+
+
+def title_for_id(place: Place) -> Repair | None:
+    """`-> "Check in"`: an arrow leads to an id."""
+    at = next((at for at in (place.index, 0) if at < len(place.lexemes) and _end_of_arrow(place, at)), None)
+    if at is None:
+        return None
+    written = place.lexemes[at][1]
+    meant = place.titles.get(written) or near("ref", written)
+    if meant is None:
+        return None
+    span, new = place.span(at, at + 1), place.swap(at, at + 1, meant)
+    message = called_by_id(written, meant)
+    return Repair(finding("bad-value", message, span, fix=rewrite(f"write `{meant}`", span, meant)), new)
+
+
+def _end_of_arrow(place: Place, at: int) -> bool:
+    """Whether a text stands where an arrow begins or ends."""
+    arrows = ("ARROW", "FOREIGN_ARROW")
+    if place.lexemes[at][0] != "TEXT":
+        return False
+    if at:
+        return place.lexemes[at - 1][0] in arrows
+    return len(place.lexemes) > 1 and place.lexemes[1][0] in arrows
 
 
 def _like_id(word: str, after: str) -> bool:

@@ -43,6 +43,15 @@ MENDED = (
     ("takes ４min", "foreign-sign", "４", "takes 4min"),
     ('customer "X" by زبون، بائع', "foreign-sign", "،", 'customer "X" by زبون, بائع'),
     ("a → b", "foreign-sign", "→", "a -> b"),
+    ('-> "Pay now"', "bad-value", '"Pay now"', "-> pay_now"),
+    ('fail "X" 2% -> "Pay now"', "bad-value", '"Pay now"', 'fail "X" 2% -> pay_now'),
+    ('"Pay now" -> serve', "bad-value", '"Pay now"', "pay_now -> serve"),
+    ('customer "Says "hello" twice"', "bad-escape", '"Says "hello" twice"', r'customer "Says \"hello\" twice"'),
+    ('customer "X" // a remark', "foreign-sign", "//", 'customer "X" # a remark'),
+    ('customer\u200b "X"', "foreign-sign", "\u200b", 'customer "X"'),
+    ('customer "X" takes 10 Minuten', "bad-value", "10 Minuten", 'customer "X" takes 10min'),
+    ("takes 1h30", "bad-value", "1h30", "takes 1h30min"),
+    ("link https://example.org/a", "unquoted-text", "https://example.org/a", 'link "https://example.org/a"'),
     ("a ↔ b", "foreign-sign", "↔", "a <-> b"),
     ("a => b", "foreign-sign", "=>", "a -> b"),
     ("a --> b", "foreign-sign", "-->", "a -> b"),
@@ -120,3 +129,13 @@ def test_all_mistakes_of_a_line_are_told_at_once() -> None:
         "syntax-error",
         "missing-value",
     ]
+
+
+def test_a_title_in_the_place_of_an_id_is_looked_up() -> None:
+    text = 'step pay "Pay now" { -> "Order" }\nstep order_it "Order" { customer "X" }\nrole desk "Front"\n'
+    for written, meant in (('-> "Order"', "-> order_it"), ('frontstage "X" by "Front"', 'frontstage "X" by desk')):
+        parsed = read(text.replace('-> "Order"', written))
+        assert len(parsed.diagnostics) == 1
+        fix = parsed.diagnostics[0].fix
+        assert fix is not None
+        assert meant in apply(text.replace('-> "Order"', written), [fix])
