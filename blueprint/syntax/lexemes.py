@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from blueprint.syntax.grammar import Grammar
 
 # kind, text, start, end: a kind is a terminal of the grammar, a word of the language, or one of the names below.
 Lexeme = tuple[str, str, int, int]
 
-BLANKS = r" \t\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-_END_OF_LINE = rf"(?:\r\n|\r|\n)(?:[{BLANKS}]*(?:\r\n|\r|\n))*"
-_FOREIGN_ARROW = ("FOREIGN_ARROW", r"[→⇒⟶➔➜⇨↔⇔⟷]|[-−–—=]+>")
+# Python compiles these when they are first used. Sets of scattered characters beyond Latin cost it most, so those that
+# a sound file does not need are in an expression of their own.
+_END_OF_LINE = r"[\r\n](?:[\s\ufeff]*[\r\n])?"
+_FOREIGN_ARROW = ("FOREIGN_ARROW", r"[-=]+>")
 # Kinds that no statement takes. The order is that of the attempts; BAD takes what is left, so the pass cannot fail.
 _OTHERS = (
+    ("FOREIGN_ARROW", r"[→⇒⟶➔➜⇨↔⇔⟷]|[-−–—=]+>"),
     ("OPEN_LONG", r'"""'),
     ("OPEN_TEXT", r'"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*\\?'),
     ("CURLY_TEXT", r"[“”„‟«»][^“”„‟«»\"\r\n]*[“”‟«»\"]"),
@@ -27,11 +30,10 @@ _OTHERS = (
     ("BAD", r"[0-9+\-−–$€£¥][^\s\"“”{};,#]*|[\s\S]"),
 )
 # A line inside a long text that is plainly a statement again: a word that opens one and a title, or a lone brace.
-_STATEMENT_LINE = re.compile(
-    r"^[ \t]*(?:\}[ \t]*$|(?:phase|core|facilitating|enhancing|step|decision|recovery|persona|role|system|partner"
+_STATEMENT_LINE = (
+    r"(?m:^[ \t]*(?:\}[ \t]*$|(?:phase|core|facilitating|enhancing|step|decision|recovery|persona|role|system|partner"
     r"|channel|package|insight|policy|lane|scenario|need|customer|frontstage|backstage|support|evidence|meanwhile|wait|pause"
-    r"|fail|when|note|summary|job|quote)\b[^\"\n]*(?:\"[^\"\n]+\"[^\"\n]*$|\{[ \t]*$))",
-    re.MULTILINE,
+    r"|fail|when|note|summary|job|quote)\b[^\"\n]*(?:\"[^\"\n]+\"[^\"\n]*$|\{[ \t]*$)))"
 )
 _scanners: dict[int, re.Pattern[str]] = {}
 
@@ -52,10 +54,13 @@ def _scanner(grammar: Grammar) -> re.Pattern[str]:
             ("SEMICOLON", ";"),
             ("COMMENT", r"#[^\r\n]*"),
         ]
-        parts = [*signs, *first, *lines, _FOREIGN_ARROW, *rest, *_OTHERS]
-        pattern = "|".join(f"(?P<{name}>{form})" for name, form in parts)
-        scanner = _scanners[id(grammar)] = re.compile(rf"[{BLANKS}]*+(?:{pattern}|\Z)")
+        pattern = _one_of([*signs, *first, *lines, _FOREIGN_ARROW, *rest])
+        scanner = _scanners[id(grammar)] = re.compile(rf"[^\S\r\n]*+(?:{pattern}|\ufeff|\Z|(?P<OTHER>))")
     return scanner
+
+
+def _one_of(forms: Iterable[tuple[str, str]]) -> str:
+    return "|".join(f"(?P<{name}>{form})" for name, form in forms)
 
 
 def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) -> list[Lexeme]:
@@ -66,7 +71,11 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
     quotes = [found.start() for found in re.finditer('"""', text[:end])] if '"""' in text else []
     while start < end:
         for found in scanner.finditer(text, start, end):
-            kind = found.lastgroup
+            stop, kind = found.end(), found.lastgroup
+            if kind == "OTHER":
+                other = re.compile(_one_of(_OTHERS)).match(text, stop, end)
+                assert other is not None
+                found, kind = other, other.lastgroup
             if kind is None:
                 continue
             piece = found[kind]
@@ -81,7 +90,7 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
             if quotes and piece.startswith('"""'):
                 lexeme = _long_text(text, lexeme, quotes, end)
             lexemes.append(lexeme)
-            if lexeme[3] != found.end():
+            if lexeme[3] != stop:
                 start = lexeme[3]
                 break
         else:
@@ -117,7 +126,7 @@ def _long_text(text: str, lexeme: Lexeme, quotes: list[int], end: int) -> Lexeme
     if closed and (len(quotes) - bisect_left(quotes, start)) % 2 == 0:
         return lexeme
     limit = stop if closed else end
-    again = _STATEMENT_LINE.search(text, _line_end(text, start, limit), limit)
+    again = re.compile(_STATEMENT_LINE).search(text, _line_end(text, start, limit), limit)
     if again is None:
         return (
             lexeme if closed else ("OPEN_LONG", text[start:end].rstrip(), start, start + len(text[start:end].rstrip()))
