@@ -176,8 +176,8 @@ class Builder(Steps):
         whole.rest = []
         return here
 
-    def same_service(self, node: nodes.Header, entry: Entry) -> None:
-        """A part has the tier of the first, and no other title."""
+    def same_tier(self, node: nodes.Header, entry: Entry) -> None:
+        """A service is opened again with the keyword that it had first."""
         _, first = self.heads[entry.key]
         if node.keyword.text != first.keyword.text:
             self.report(finding(
@@ -186,6 +186,11 @@ class Builder(Steps):
                 related=(Related(first.keyword.span, "it is opened first here"),),
                 fix=write_instead(node.keyword.span, first.keyword.text),
             ))  # fmt: skip
+
+    def same_service(self, node: nodes.Header, entry: Entry) -> None:
+        """A part has the tier of the first, and no other title."""
+        self.same_tier(node, entry)
+        _, first = self.heads[entry.key]
         if node.title and first.title is None:
             self.heads[entry.key] = (entry, replace(first, title=node.title))
         elif node.title and first.title and node.title.value != first.title.value:
@@ -194,6 +199,18 @@ class Builder(Steps):
                 f"The title of `{entry.key}` is “{first.title.value}” already.",
                 help="A service that is opened again needs its id only; another service needs another id.",
                 related=(Related(first.title.span, "the first title stands here"),),
+            ))  # fmt: skip
+
+    def check_places(self) -> None:
+        """A service that is opened outside the phases only is nowhere in what the customer goes through."""
+        for key in [] if self.found.mended else [key for key in self.services if key not in self.parts]:
+            head = self.heads[key][1]
+            near = self.names.near(key, list(self.parts))
+            self.report(finding(
+                "misplaced-statement", head.keyword.span, f"No phase holds the service `{key}`"
+                + (f"; did you mean `{near[0]}`?" if near else "."),
+                help="A service stands in a phase; out here it is opened again by its id.",
+                fix=write_instead(head.id.span, near[0]) if near and head.id else None,
             ))  # fmt: skip
 
     def check_shares(self) -> None:

@@ -20,7 +20,7 @@ REFERS: dict[str, tuple[str, ...]] = {
     "includes": ("service",), "of": ("partner",), "reports": ("role",), "escalates": ("role",), "owner": ("role",),
     "below": ("lane",), "above": ("lane",), "at": CELLS,
 }  # fmt: skip
-ARROW_TARGETS = (*STEPS, "parallel")
+ARROW_TARGETS = (*STEPS, "parallel", "branch")
 LINK_ENDS = (
     *STEPS,
     *CELLS,

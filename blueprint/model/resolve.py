@@ -15,6 +15,7 @@ from blueprint.model.naming import name
 from blueprint.model.read import Taken
 from blueprint.model.scenario import scenarios
 from blueprint.model.values import Values
+from blueprint.model.wrapped import unwrapped
 from blueprint.records import dataclass, field
 from blueprint.source import Source, Span
 from blueprint.syntax import nodes
@@ -57,6 +58,9 @@ def resolve(source: Source, files: Files | None = None) -> Resolved:
             gc.enable()
 
 
+_BEGIN = 'Begin with `blueprint "…" { }`; `blueprint new` writes a file to start from.'
+
+
 def _resolve(source: Source, files: Files | None) -> Resolved:
     loader = Loader(files)
     loader.load(source)
@@ -78,7 +82,7 @@ def _no_blueprint(own: Loaded) -> Diagnostic:
     statements = own.file.statements
     if not statements:
         return finding("not-a-blueprint", Span(0, 0, own.source.path), "There is no blueprint in this file.",
-                       help='Begin with `blueprint "…" { }`; `blueprint new` writes a file to start from.')  # fmt: skip
+                       help=_BEGIN)  # fmt: skip
     first = span_of_word(statements[0])
     # Build files of another tool hold blocks such as `package { … }` too, without id and title.
     known = any(
@@ -88,7 +92,7 @@ def _no_blueprint(own: Loaded) -> Diagnostic:
     start = Span(statements[0].span.start, statements[0].span.start, own.source.path)
     fix = Fix('begin with `blueprint "…"`', (Edit(start, 'blueprint "…"\n\n'),), safe=False) if known else None
     message = "This is not a blueprint: it begins with neither `blueprint` nor `library`."
-    return finding("not-a-blueprint", first, message, fix=fix)
+    return finding("not-a-blueprint", first, message, fix=fix, help="" if fix else _BEGIN)
 
 
 def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None:
@@ -96,6 +100,8 @@ def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None
     head = head_of(own)
     if head is None:
         return None
+    own = unwrapped(own, head, report)
+    head = head_of(own) or head
     names = Names(report.append)
     kinds = [(each.file, "library") for each in loaded[:-1]] + [(own, head.keyword.text)]
     found = collect(kinds, names, report)
@@ -103,8 +109,9 @@ def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None
     values = Values(report.append)
     builder = Builder(found, values)
     taken = _whole(builder, head)
-    for each in loaded:
-        builder.declarations(each.file.statements)
+    for file in [*(each.file for each in loaded[:-1]), own]:
+        builder.declarations(file.statements)
+    builder.check_places()
     builder.check_shares()
     return _assemble(builder, head, taken, own)
 
@@ -115,7 +122,8 @@ def _whole(builder: Builder, head: nodes.Header) -> Taken:
     for each in builder.found.statements(head.block):
         if isinstance(each, nodes.Attribute) and each.values:
             first = each.values[0]
-            if each.word.text == "currency" and isinstance(first, nodes.Word) and not values.currency.code:
+            valid = isinstance(first, nodes.Word) and first.text.isalpha() and len(first.text) == 3
+            if each.word.text == "currency" and isinstance(first, nodes.Word) and valid and not values.currency.code:
                 values.currency.code, values.currency.said = first.text, each.span
             if each.word.text == "workdays" and isinstance(first, nodes.Quantity) and isinstance(first.value, Rate):
                 days = float(first.value.amount)

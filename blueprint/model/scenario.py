@@ -17,14 +17,16 @@ from blueprint.model.collect import word_of
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.names import STEPS, Entry
 from blueprint.model.read import Taken
-from blueprint.model.words import derive, listed, nfc
+from blueprint.model.words import a_or_an, derive, listed, nfc
 from blueprint.source import Span
 from blueprint.syntax import nodes
+from blueprint.vocabulary import PHASES
 
 if TYPE_CHECKING:
     from blueprint.model.build import Builder
 
 _UNKNOWN = "scenario-unknown-target"
+_ALIKE = (STEPS, ("system", "partner"))
 
 
 def scenarios(builder: Builder) -> dict[str, e.Scenario]:
@@ -120,7 +122,17 @@ class _Scenario:
                 for each in self.builder.found.statements(node.block):
                     self.line(each)
             return None
+        known = self.names.entries.get(nfc(word.text))
+        group = next((group for group in _ALIKE if kind in group and known and known.kind in group), ())
+        if known is not None and known.kind != kind and group:
+            self.builder.report(finding(
+                _UNKNOWN, node.keyword.span, f"`{word.text}` is {a_or_an(known.kind)}, and is opened again as one.",
+                fix=write_instead(node.keyword.span, known.kind),
+            ))  # fmt: skip
+            return known.key
         entry = self.names.find(nodes.Ref((word,), word.span), (kind,), finding_name=_UNKNOWN)
+        if entry is not None and kind == "service":
+            self.builder.same_tier(node, entry)
         if entry is not None and node.id is None:
             self.names.uses[entry.key].pop()  # a title is no use of the id made from it
         return entry.key if entry else None
@@ -129,10 +141,12 @@ class _Scenario:
         """A phase by its id or title; with neither, the only one of its kind."""
         kind = node.kind.text if node.kind else ""
         title = node.title.value if node.title else None
-        phases = self.phases.get(nfc(node.id.text) if node.id else (kind, title), [])
+        # `phase stay { … }`: a lone word that is no kind of phase is an id.
+        id = node.id or (node.kind if kind not in PHASES else None)
+        phases = self.phases.get(nfc(id.text) if id else (kind, title), [])
         if len(phases) == 1:
-            if node.id is not None:
-                self.names.use(phases[0].key, node.id.span)
+            if id is not None:
+                self.names.use(phases[0].key, id.span)
             return phases[0].key
         span = (node.id or node.title or node.kind or node.keyword).span
         what = "more than one phase" if phases else "no phase"
@@ -190,6 +204,7 @@ class _Scenario:
         lane = next((c.lane for c in step.cells if isinstance(c, e.Cell) and c.key == entry.key), "")
         taken = self.reader.take("cell", entry.key, node)
         self.builder.played(lane, taken)
+        self.builder.paid(lane, taken)
         if node.title:
             taken.values["title"] = node.title.value
         if node.meanwhile:
@@ -232,7 +247,7 @@ class _Scenario:
         found = self.titled(node, step.fails, step)
         if found is not None:
             taken = self.reader.take("fail", found.key, node)
-            self.put(found.key, self.builder.fail_values(node, taken), node.span)
+            self.put(found.key, self.builder.fail_values(node, taken, step.key), node.span)
 
     def when(self, node: nodes.When, step: e.Step) -> None:
         found = self.titled(node, step.whens, step)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from blueprint.diagnostics import Related
+from blueprint.diagnostics import Edit, Fix, Related
 from blueprint.model import entities as e
+from blueprint.model.arrows import Arrows
 from blueprint.model.collect import Collected, word_of
-from blueprint.model.fields import ARROW_TARGETS, LINK_ENDS
 from blueprint.model.findings import finding
 from blueprint.model.names import STEPS, Entry
 from blueprint.model.read import Reader, Taken
 from blueprint.model.values import Values
 from blueprint.records import dataclass, replace
+from blueprint.source import Span
 from blueprint.syntax import nodes
-
-_KINDS: dict[str, e.LinkKind] = {"->": "leads_to", "~>": "enables", "<->": "mutual"}
-_ARROW_WORDS = ("end", "next", "again", "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +27,12 @@ class Where:
     within: str = ""
 
 
-class Steps:
+class Steps(Arrows):
     """Builds what stands in a phase, service, branch or `when`; links are gathered on the way."""
 
     def __init__(self, found: Collected, values: Values) -> None:
-        self.found = found
-        self.names = found.names
-        self.report = found.report.append
+        super().__init__(found)
         self.reader = Reader(found, values)
-        self.links: list[e.Link] = []
 
     def items(self, statements: Iterable[nodes.Statement], where: Where) -> list[e.Item]:
         """The steps and parallels among these lines; links are put with the others."""
@@ -93,6 +88,10 @@ class Steps:
         made: list[e.Evidence] = []
         for node in taken.rest:
             if isinstance(node, nodes.Cell) and word_of(node) == "evidence" and node.title is not None:
+                if node.meanwhile:
+                    self.needless_meanwhile(
+                        node.meanwhile, "Evidence takes no time, so nothing starts together with it."
+                    )
                 key = f"{owner}.evidence" + (f"_{len(made) + 1}" if made else "")
                 own = self.reader.take("evidence", key, node)
                 base = self.reader.base(Entry(key, "evidence", "", False, node.span, key), node, own)
@@ -108,6 +107,7 @@ class Steps:
             self.names.use(lane, node.lane.span)
         taken = self.reader.take("cell", entry.key, node)
         self.played(lane, taken)
+        self.paid(lane, taken)
         base = self.reader.base(entry, node, taken)
         return e.Cell(**base, step=step, lane=lane, meanwhile=node.meanwhile is not None, **taken.fields())
 
@@ -117,6 +117,19 @@ class Steps:
         played = [key for key in performers if self.names.entries[key].kind == "persona"]
         if played:
             taken.values["personas"] = tuple(dict.fromkeys((*taken.values.get("personas", ()), *played)))
+
+    def paid(self, lane: str, taken: Taken) -> None:
+        """Only the customer pays; what a provider's cell costs is its `cost`."""
+        if lane != "customer" and taken.values.pop("pays", None) is not None:
+            self.report(finding(
+                "misplaced-statement", taken.at["pays"],
+                f"`pays` cannot stand in a `{lane}` cell: it is the customer who pays.",
+                help="Write it on the `customer` cell of the step; what the cell costs the provider is its `cost`.",
+            ))  # fmt: skip
+
+    def needless_meanwhile(self, word: nodes.Word, message: str) -> None:
+        fix = Fix("take `meanwhile` away", (Edit(Span(word.span.start, word.span.end + 1, word.span.file), ""),))
+        self.report(finding("misplaced-statement", word.span, message, fix=fix))
 
     def wait(self, node: nodes.Timed, step: str) -> e.Wait | None:
         entry = self.names.at.get(node.span)
@@ -132,11 +145,17 @@ class Steps:
 
     def fail(self, node: nodes.Fail, key: str, step: str, cell: str) -> e.Fail:
         taken = self.reader.take("fail", key, node)
-        values = {"cell": cell, **self.fail_values(node, taken)}
+        values = {"cell": cell, **self.fail_values(node, taken, step)}
         return e.Fail(**self.loose_base(key, node, taken), step=step, **values)
 
-    def fail_values(self, node: nodes.Fail, taken: Taken) -> dict[str, Any]:
+    def fail_values(self, node: nodes.Fail, taken: Taken, step: str) -> dict[str, Any]:
         values = taken.fields()
+        if "cell" in values and not values["cell"].startswith(f"{step}."):
+            self.report(finding(
+                "wrong-reference", taken.at["at"],
+                f"`{values.pop('cell')}` stands in another step than this fail point.",
+                help="A fail point stands in the step that fails, on one of its own cells.",
+            ))  # fmt: skip
         if node.likelihood:
             taken.at.setdefault("likelihood", node.likelihood.span)
             values["likelihood"] = self.reader.values.share("fail", node.likelihood)
@@ -172,28 +191,6 @@ class Steps:
         base = self.reader.base(Entry(key, "", "", False, node.span, key), node, taken)
         return base | {"id": ""}
 
-    # arrows and links
-
-    def target(self, ref: nodes.Ref) -> str:
-        if len(ref.parts) == 1 and ref.name in _ARROW_WORDS:
-            return ref.name
-        entry = self.names.find(ref, ARROW_TARGETS, extra=_ARROW_WORDS[:3])
-        return entry.key if entry else ""
-
-    def link(self, node: nodes.Link) -> None:
-        if node.source is None or node.target is None:
-            return
-        ends = [self.names.find(ref, LINK_ENDS) for ref in (node.source, node.target)]
-        if ends[0] is None or ends[1] is None:
-            return
-        at = {"keyword": node.arrow.span, "source": node.source.span, "target": node.target.span}
-        if node.label:
-            at["title"] = node.label.span
-        self.links.append(e.Link(
-            key=f"link_{len(self.links) + 1}", title=node.label.value if node.label else "", span=node.span, at=at,
-            kind=_KINDS[node.arrow.text], source=ends[0].key, target=ends[1].key,
-        ))  # fmt: skip
-
 
 class _Inside:
     """The lines of one step, as they come."""
@@ -209,6 +206,8 @@ class _Inside:
 
     def add(self, node: nodes.Statement) -> None:
         build = self.builder
+        if isinstance(node, nodes.Cell | nodes.Timed):
+            self.check_meanwhile(node)
         if isinstance(node, nodes.Cell):
             cell = build.cell(node, self.step) if word_of(node) != "evidence" else None
             self.cells += [cell] if cell else []
@@ -222,6 +221,14 @@ class _Inside:
             self.whens.append(build.when(node, self.numbered("when", len(self.whens)), self.step, self.where))
         elif isinstance(node, nodes.Link):
             self.link(node)
+
+    def check_meanwhile(self, node: nodes.Cell | nodes.Timed) -> None:
+        """Something stands before it. What was left out may have, so other mistakes go first."""
+        evidence = isinstance(node, nodes.Cell) and word_of(node) == "evidence"
+        if node.meanwhile and not (self.cells or evidence or self.builder.found.mended):
+            self.builder.needless_meanwhile(
+                node.meanwhile, "No cell stands before it that it could start together with."
+            )
 
     def numbered(self, word: str, before: int) -> str:
         return f"{self.step}.{word}" + (f"_{before + 1}" if before else "")
