@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from blueprint.diagnostics import Diagnostic
 from blueprint.model import places
+from blueprint.model.bare import Bare
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.names import STEPS, Names
 from blueprint.model.words import derive, listed, nfc
@@ -122,23 +123,28 @@ class _Walk:
     ) -> None:  # fmt: skip
         """Check what stands in `place` (`step`, `service`, `cell`, `top` …) and gather what it declares."""
         # A list instead of recursion would not be clearer: the parser limits nesting to 50 levels.
+        bare = Bare()
         for each in statements:
             meant = self.mend(each, place)
-            here = present and meant is not None and (self.loose(meant, place) or self.fits(meant, place))
+            here = present and meant is not None and (self.loose(meant, place, bare) or self.fits(meant, place, bare))
+            bare.pass_by(meant)
             if meant is not each or not here:
                 self.found.mended[each.span] = meant if here else None
             if meant is not None:
                 self.enter(meant, owner, here, declares, place)
 
-    def loose(self, node: nodes.Statement, place: str) -> bool:
+    def loose(self, node: nodes.Statement, place: str, bare: Bare) -> bool:
         """Steps outside every phase: told once, and read as part of the phase above them."""
         if place != "top" or not isinstance(node, nodes.Header) or not outside(node):
             return False
-        if not self.told:
+        if bare.explain(node.keyword.text, node.keyword.span, self.found.report):
             self.told = True
+        elif not self.told:
+            self.told = True
+            what = places.capital(places.named(node.keyword.text))
             self.found.report.append(finding(
                 "misplaced-statement", node.keyword.span,
-                f"{_capital(places.named(node.keyword.text))} with what happens in it cannot stand outside the phases.",
+                f"{what} with what happens in it cannot stand outside the phases.",
                 help="Steps, and services with steps, stand in a phase: `phase interaction { … }`.",
             ))  # fmt: skip
         return True
@@ -184,7 +190,7 @@ class _Walk:
         if self.numbered(node):
             return node
         near = self.near(node.lane, place)
-        self.unknown(node.lane, near, place)
+        self.unknown(_spread(node, near), near, place)
         if near in places.HEADS:
             keyword = replace(node.lane, text=near)
             return nodes.Header(
@@ -225,7 +231,7 @@ class _Walk:
             if places.allowed("customer", place) else "",
         ))  # fmt: skip
 
-    def fits(self, node: nodes.Statement, place: str) -> bool:
+    def fits(self, node: nodes.Statement, place: str, bare: Bare | None = None) -> bool:
         """Whether it may stand there; a finding when not."""
         word = word_of(node)
         if not place or places.allowed(
@@ -241,11 +247,22 @@ class _Walk:
                 help="Put each into a file of its own.",
             ))  # fmt: skip
             return False
+        if bare is not None and bare.explain(word, span, self.found.report):
+            return False
         self.found.report.append(finding(
-            "misplaced-statement", span, f"{_capital(places.named(word))} cannot stand {places.called(place)}.",
+            "misplaced-statement", span, f"{places.capital(places.named(word))} cannot stand {places.called(place)}.",
             help=places.help_for(word),
         ))  # fmt: skip
         return False
+
+
+def _spread(node: nodes.Cell, near: str) -> nodes.Word:
+    """The word that a line begins with; all of them where one word was written as several: `moment of truth`."""
+    word, parts = node.lane, near.split("-")
+    if len(parts) > 1 and parts[0] == word.text and node.tail and node.tail[0].word.text == parts[1]:
+        end = node.tail[0].span.end
+        return nodes.Word(" ".join(parts), Span(word.span.start, end, word.span.file))
+    return word
 
 
 def outside(node: nodes.Header) -> bool:
@@ -268,10 +285,6 @@ def word_of(node: nodes.Statement) -> str:
     if isinstance(node, nodes.Broken):
         return ""
     return node.keyword.text
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def span_of_word(node: nodes.Statement) -> Span:

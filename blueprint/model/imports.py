@@ -119,7 +119,7 @@ class Loader:
         if "\0" not in path and not self.inside(place):
             self.report("use-outside-root", written, f"`{written.value}` lies outside the project.",
                         help="A library stands in the project's folder or below it: the nearest folder upwards with "
-                        "`blueprint.toml` or `.git`, else the folder of the file itself.")  # fmt: skip
+                        "`blueprint.toml` (even an empty one) or `.git`, else that of the file itself.")  # fmt: skip
         elif place in self.opened:
             self.report_cycle(written, place)
         elif place not in self.seen:
@@ -168,7 +168,8 @@ class Loader:
         return None
 
     def report_missing(self, written: nodes.Text, path: str) -> None:
-        near = nearest(os.path.basename(path), _neighbours(path))
+        name, there = os.path.basename(path), _neighbours(path)
+        near = [f"{name}.bp"] if f"{name}.bp" in there else nearest(name, there)
         if not near:
             self.report("use-missing", written, f"There is no file `{written.value}` here.")
             return

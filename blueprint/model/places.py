@@ -82,6 +82,10 @@ def named(word: str) -> str:
     return f"{a_or_an(word).partition(' ')[0]} `{word}`"
 
 
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def help_for(word: str) -> str:
     """Where a word belongs, as a sentence; empty when it belongs nowhere."""
     if word == ARROW:
@@ -98,6 +102,6 @@ def help_for(word: str) -> str:
 
 
 __all__ = [
-    "ARROW", "FLOW", "HEADS", "LANES", "LINK", "TIERS", "allowed", "called", "help_for", "holder", "kind_of", "meant",
-    "named", "words_in",
+    "ARROW", "FLOW", "HEADS", "LANES", "LINK", "TIERS", "allowed", "called", "capital", "help_for", "holder", "kind_of",
+    "meant", "named", "words_in",
 ]  # fmt: skip

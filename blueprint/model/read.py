@@ -19,6 +19,10 @@ from blueprint.source import Span
 from blueprint.syntax import nodes
 from blueprint.units import Rate
 
+_CURRENCIES = {
+    "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP", "yen": "JPY",
+    "rupee": "INR", "rupees": "INR", "naira": "NGN", "cedi": "GHS",
+}  # fmt: skip
 Written = nodes.Header | nodes.Cell | nodes.Timed | nodes.Fail | nodes.When | nodes.Metric
 
 
@@ -178,7 +182,8 @@ class Reader:
     def currency(self, text: str, span: Span) -> str | None:
         if len(text) == 3 and text.isascii() and text.isalpha() and text.isupper():
             return text
-        fix = write_instead(span, text.upper()) if len(text) == 3 and text.isascii() and text.isalpha() else None
+        meant = text.upper() if len(text) == 3 and text.isascii() and text.isalpha() else _CURRENCIES.get(text.lower())
+        fix = write_instead(span, meant) if meant else None
         self.report(finding(
             "unknown-value", span, f"`{text}` is no currency: write its three capital letters, such as `EUR`.", fix=fix
         ))  # fmt: skip
@@ -249,7 +254,7 @@ class Reader:
             self._unknown_metric(node.name)
         where = field_of(taken.kind, "metric").name
         own = self.take("metric", f"{taken.key}.{name}", node)
-        actual = next((a.values[0] for a in self.found.statements(node.tail) if isinstance(a, nodes.Attribute)
+        actual = next((a.values[0] for a in self._lines(node) if isinstance(a, nodes.Attribute)
                        and a.word.text == "actual" and a.values), None)  # fmt: skip
         target = self._measured(node.target, row)
         really = self._measured(actual if isinstance(actual, nodes.Quantity) else None, row)

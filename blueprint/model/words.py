@@ -40,7 +40,7 @@ def _part(char: str) -> bool:
 
 
 def a_or_an(word: str) -> str:
-    return f"an {word}" if word[:1].lower() in "aeio" else f"a {word}"
+    return f"an {word}" if word[:1].lower() in "aeio" or word.startswith("un") else f"a {word}"
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

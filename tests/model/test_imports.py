@@ -188,6 +188,11 @@ def test_a_missing_file_names_the_nearest(tmp_path: Path) -> None:
     assert apply(text, [found.fix]) == 'blueprint m\nuse "lib/roles.bp"\n'
 
 
+def test_a_file_without_its_suffix_is_found(tmp_path: Path) -> None:
+    resolved = on_disk(tmp_path, {"main.bp": 'blueprint m\nuse "lib/roles"\n', "lib/roles.bp": ROLES})
+    assert resolved.diagnostics[0].message == "There is no file `lib/roles` here; did you mean `lib/roles.bp`?"
+
+
 def test_what_cannot_be_read_is_a_message(tmp_path: Path) -> None:
     (tmp_path / "folder.bp").mkdir()
     os.mkfifo(tmp_path / "pipe.bp")

@@ -206,3 +206,68 @@ def test_a_misplaced_line_leaves_its_neighbours() -> None:
     resolved = resolved_of('phase billing { step a { customer "x"; staff 3; frontstage "y" } }')
     assert resolved.blueprint is not None
     assert list(resolved.blueprint.cells) == ["a.customer", "a.frontstage"]
+
+
+INDENTED = """\
+role desk "Desk"
+phase interaction "Shop"
+  core cut "Cut"
+    step sit "Sit"
+      customer "Sits down"
+      frontstage "Cuts" by desk
+    step pay "Pay"
+      customer "Pays"
+"""
+
+
+def test_a_file_without_any_braces_is_told_once_what_it_lacks() -> None:
+    found, resolved = only(INDENTED, "misplaced-statement")
+    assert found.message == "A `step` stands in the braces of its `core`, and there are none."
+    assert under_line(resolved, found.span) == "step"
+    assert found.help.endswith("and likewise for the `phase` above it.")
+    line, _ = resolved.sources["test.bp"].line_column(found.related[0].span.start)
+    assert resolved.sources["test.bp"].line(line) == '  core cut "Cut"'
+
+
+def test_one_step_without_braces_names_that_step() -> None:
+    text = 'phase billing {\n step a "A"\n  customer "X"\n  frontstage "Y"\n step b { customer "Z" }\n}\n'
+    found, _ = only(text, "misplaced-statement")
+    assert found.message == "A `customer` stands in the braces of its `step`, and there are none."
+
+
+WRAPPED = """\
+blueprint a "A" {
+  currency EUR
+  role desk "Desk"
+  phase interaction {
+    step s { customer "X"; frontstage "Y" by desk }
+  }
+}
+"""
+
+
+def test_a_file_wrapped_in_the_braces_of_its_blueprint_is_read_and_told_once() -> None:
+    found, resolved = only(WRAPPED, "misplaced-statement")
+    assert under_line(resolved, found.span) == "role"
+    assert resolved.blueprint is not None
+    assert list(resolved.blueprint.roles) == ["desk"]
+    assert [step.key for step in resolved.blueprint.steps.values()] == ["s"]
+    model(fixed(found, resolved))
+
+
+def test_a_mistake_inside_wrapped_braces_is_told_too() -> None:
+    assert findings(WRAPPED.replace("by desk", "by dsk")) == [
+        ("misplaced-statement", "role"),
+        ("unknown-reference", "dsk"),
+    ]
+
+
+def test_a_word_written_as_several_is_mended_whole() -> None:
+    found, resolved = only('phase billing { step s { customer "X"\nmoment of truth\n} }', "unknown-word")
+    assert "moment-of-truth\n}" in fixed(found, resolved)
+
+
+def test_a_text_that_is_no_blueprint_says_how_one_begins() -> None:
+    found = resolve(Source("Dear all,\nhere it is.\n", "x.bp")).diagnostics
+    assert [each.name for each in found] == ["not-a-blueprint"]
+    assert "Begin with `blueprint" in found[0].help

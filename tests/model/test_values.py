@@ -147,3 +147,8 @@ def test_shares_of_one_whole() -> None:
     assert found.message == "The shares of the personas add up to 110%, over 100%."
     assert under_line(resolved, found.span) == "share 50%"
     assert [under_line(resolved, each.span) for each in found.related] == ["share 60%"]
+
+
+def test_a_currency_that_is_none_does_not_make_every_amount_a_second_one() -> None:
+    found, resolved = only("blueprint x { currency Euro }\npackage p { price 2.50 EUR }\n", "unknown-value")
+    assert "currency EUR" in fixed(found, resolved)
