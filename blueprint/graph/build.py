@@ -48,7 +48,7 @@ class _Builder:
             self._link(link)
         for name, recovery, entry in self.returns.hubs():
             self._place(name, "join", self.blueprint.steps[recovery])
-            self._join(name, entry, "recovers_to", probability=None)
+            self._join(name, entry, "recovers_to", probability=None if len(entry) > 1 else 1.0)
         self._node(FlowNode(key="end", kind="end", title="End"))
         return Flow(self.nodes, tuple(self.edges))
 
@@ -208,10 +208,12 @@ class _Builder:
     def _parallel(self, parallel: Parallel) -> None:
         fork, join = f"fork:{parallel.key}", f"join:{parallel.key}"
         self._place(fork, "fork", parallel)
-        for branch in parallel.branches:
-            self._join(fork, self.order.inner[id(branch)])
+        entries = [self.order.inner[id(branch)] for branch in parallel.branches]
+        for entry, branch in zip(entries, parallel.branches, strict=True):
+            if entry != (join,):  # a recovery or an offstage step is no branch that anybody goes through
+                self._join(fork, entry)
             self._items(branch.items)
-        if not parallel.branches:
+        if all(entry == (join,) for entry in entries):
             self._join(fork, (join,))
         self._place(join, "join", parallel)
         after = self.order.after[join]

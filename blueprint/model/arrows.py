@@ -27,13 +27,17 @@ class Arrows:
     def target(self, ref: nodes.Ref) -> str:
         if len(ref.parts) == 1 and ref.name in _ARROW_WORDS:
             return ref.name
-        if meant := self.larger_or_smaller(ref):
+        meant = self.larger_or_smaller(ref)
+        if meant is not None:
             return meant
         entry = self.names.find(ref, ARROW_TARGETS, extra=_ARROW_WORDS[:3])
         return entry.key if entry else ""
 
-    def larger_or_smaller(self, ref: nodes.Ref) -> str:
-        """The step that is meant by an arrow to a cell of it, or to the service or phase that begins with it."""
+    def larger_or_smaller(self, ref: nodes.Ref) -> str | None:
+        """The step that is meant by an arrow to a cell of it, or to the service or phase that begins with it.
+
+        None when the name is none of these; empty when there is no such cell or step, which is told.
+        """
         name = nfc(ref.parts[0].text)
         found = self.names.entries.get(name)
         if len(ref.parts) > 1 and found is not None and found.kind in STEPS:
@@ -45,12 +49,12 @@ class Arrows:
         elif len(ref.parts) == 1 and found is not None and found.kind in ("service", "phase"):
             step, what, help = self.first_steps().get(found.key, ""), a_or_an(found.kind), ""
         else:
-            return ""
-        if step:
-            self.report(finding(
-                "wrong-reference", ref.span, f"`{ref.name}` is {what}, and an arrow leads to a whole step: `{step}`.",
-                help=help, fix=write_instead(ref.span, step),
-            ))  # fmt: skip
+            return None
+        self.report(finding(
+            "wrong-reference", ref.span,
+            f"`{ref.name}` is {what}, and an arrow leads to a whole step" + (f": `{step}`." if step else "."),
+            help=help, fix=write_instead(ref.span, step) if step else None,
+        ))  # fmt: skip
         return step
 
     def first_steps(self) -> dict[str, str]:
