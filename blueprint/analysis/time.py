@@ -18,86 +18,110 @@ from blueprint.units import Times
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """Time that passes for the customer, `pause` of it their own; at least so much when parts are `unknown` (keys)."""
+    """Time that passes for the customer, in seconds; at least so much when parts are `unknown` (keys).
+
+    `pause` of it is their own, `wait` of it they wait: in waits, and in steps where nobody is in touch with them.
+    `behind` is none of it: what runs on behind the line once the customer is through.
+    """
 
     seconds: float = 0.0
     pause: float = 0.0
     unknown: tuple[str, ...] = ()
+    wait: float = 0.0
+    behind: float = 0.0
 
     @property
     def in_service(self) -> float:
-        """Without pauses: what an acceptable time speaks of."""
+        """Without pauses, which is the contact time: what an acceptable time speaks of."""
         return self.seconds - self.pause
 
     def __add__(self, other: Elapsed) -> Elapsed:
-        return Elapsed(self.seconds + other.seconds, self.pause + other.pause, (*self.unknown, *other.unknown))
+        return total((self, other))
 
     def times(self, count: float) -> Elapsed:
-        return Elapsed(self.seconds * count, self.pause * count, self.unknown)
+        return Elapsed(self.seconds * count, self.pause * count, self.unknown, self.wait * count, self.behind * count)
 
 
 @dataclass(frozen=True, slots=True)
 class Standard:
     """The standard time of a blueprint: `total` with all repeats; `services` and `phases` for one run of each.
 
-    `path` is the critical path: the steps that make the time, in order.
+    `path` is the critical path: the steps that make the time, in order; `beside` those of parallel branches that end
+    before the longest does.
     """
 
     path: tuple[str, ...]
     total: Elapsed
     services: Mapping[str, Elapsed]
     phases: Mapping[str, Elapsed]
+    beside: tuple[str, ...] = ()
 
 
 def step_time(step: Step) -> Elapsed:
     """The time from the start of a step to where it is over for the customer, gone through once."""
     inside = look(step)
-    times = [_group_time(group, group) for group in inside.groups[: inside.over]]
-    if inside.final:
-        in_touch = tuple(part for part in inside.final if contact(part))
-        times.append(_group_time(inside.final, in_touch if step.kind != "decision" else ()))
-    return _sum(times)
+    alone = not any(contact(part) for part in step.cells)
+    times = [group_time(group, step.kind, n - inside.over, alone) for n, group in enumerate(inside.groups)]
+    return total(times)
 
 
-def _group_time(group: Group, counted: Group) -> Elapsed:
-    """The time until the `counted` parts of a group are done; until all are, when none is named."""
+def group_time(group: Group, kind: str, place: int, alone: bool) -> Elapsed:
+    """The time of a group of parts that start together, in a step of this kind.
+
+    `place` is below 0 before the group with which the step is over for the customer, 0 for that group, above for what
+    runs on behind the line. `alone`: the step has no contact at all, so its time is a wait.
+    """
+    if place > 0:
+        known = [time for part in group if (time := lasts(part, group)) is not None]
+        return Elapsed(behind=max(known, default=0.0))
+    counted = tuple(part for part in group if contact(part)) if place == 0 and kind != "decision" else ()
     counted = counted or group
-    known = [time for part in counted if (time := lasts(part, group)) is not None]
+    times = {part.key: time for part in group if (time := lasts(part, group)) is not None}
+    known = [times[part.key] for part in counted if part.key in times]
     if not known:
         return Elapsed(unknown=tuple(part.key for part in counted))
-    pauses = [lasts(part, group) or 0.0 for part in counted if isinstance(part, Wait) and part.kind == "pause"]
-    return Elapsed(max(known), max(pauses, default=0.0))
+    pause = _longest(times, (part for part in counted if isinstance(part, Wait) and part.kind == "pause"))
+    wait = _longest(times, (part for part in counted if isinstance(part, Wait) and part.kind == "wait"))
+    behind = max(times.values()) - max(known) if place == 0 else 0.0
+    return Elapsed(max(known), pause, (), max(known) - pause if alone else wait, behind)
 
 
-def _sum(times: Iterable[Elapsed]) -> Elapsed:
+def _longest(times: Mapping[str, float], parts: Iterable[Wait]) -> float:
+    return max((times.get(part.key, 0.0) for part in parts), default=0.0)
+
+
+def total(times: Iterable[Elapsed]) -> Elapsed:
+    """The sum of times, each unknown part named once."""
     # Unknown parts are gathered at the end: adding tuples step by step would cost the square of a long blueprint.
     times = list(times)
     unknown = tuple(dict.fromkeys(key for time in times for key in time.unknown))
-    return Elapsed(sum(time.seconds for time in times), sum(time.pause for time in times), unknown)
+    seconds, pause = sum(time.seconds for time in times), sum(time.pause for time in times)
+    return Elapsed(seconds, pause, unknown, sum(time.wait for time in times), sum(time.behind for time in times))
 
 
 def standard_time(blueprint: Blueprint, flow: Flow) -> Standard:
     """The standard time along the main path: most likely exits, written repeats, no optional part under 50%, no
     backward arrow, no failure; of parallel branches the longest."""
-    path, aside = _Walk(blueprint, flow).main()
-    times = {key: step_time(blueprint.steps[key]) for key in path}
+    walk = _Walk(blueprint, flow)
+    path = walk.main()
     services: dict[str, list[Elapsed]] = {}
     phases: dict[str, list[Elapsed]] = {}
-    total: list[Elapsed] = []
+    whole: list[Elapsed] = []
     phase_of = {phase.key: phase for phase in blueprint.phases}
     for key in path:
         step = blueprint.steps[key]
         service, phase = blueprint.services.get(step.service), phase_of.get(step.phase)
-        time = times[key].times(_count(step.repeats))
+        time = step_time(step).times(_count(step.repeats))
         services.setdefault(step.service, []).append(time)
         time = time.times(_count(service.repeats if service else None))
         phases.setdefault(step.phase, []).append(time)
-        total.append(time.times(_count(phase.repeats if phase else None)))
-    total.append(Elapsed(unknown=aside))
+        whole.append(time.times(_count(phase.repeats if phase else None)))
+    whole.append(Elapsed(unknown=tuple(walk.aside)))
     return Standard(
-        path, _sum(total),
-        {key: _sum(times) for key, times in services.items() if key},
-        {key: _sum(times) for key, times in phases.items() if key},
+        path, total(whole),
+        {key: total(times) for key, times in services.items() if key},
+        {key: total(times) for key, times in phases.items() if key},
+        tuple(walk.beside),
     )  # fmt: skip
 
 
@@ -124,11 +148,12 @@ class _Walk:
         for key in reversed(list(table)):
             if any(target in self.ends for target, _ in self.forward[key]):
                 self.ends.add(key)
-        self.aside: list[str] = []
+        self.aside: list[str] = []  # parts without time in branches beside the path
+        self.beside: list[str] = []  # the steps of these branches
 
-    def main(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The steps of the main path, and the parts without time in branches beside it."""
-        return tuple(self._walk("start", "end")), tuple(self.aside)
+    def main(self) -> tuple[str, ...]:
+        """The steps of the main path."""
+        return tuple(self._walk("start", "end"))
 
     def _walk(self, here: str | None, until: str) -> list[str]:
         path: list[str] = []
@@ -147,9 +172,10 @@ class _Walk:
         branches = [self._walk(target, join) for target, _ in self.forward[fork]]
         if not branches:
             return []
-        times = [_sum(step_time(self.steps[k]).times(_count(self.steps[k].repeats)) for k in path) for path in branches]
+        times = [total(step_time(self.steps[k]).times(_count(self.steps[k].repeats)) for k in path) for path in branches]
         longest = max(range(len(branches)), key=lambda n: (times[n].seconds, -n))
         self.aside += [key for n, time in enumerate(times) if n != longest for key in time.unknown]
+        self.beside += [key for n, branch in enumerate(branches) if n != longest for key in branch]
         return branches[longest]
 
     def _next(self, here: str) -> str | None:

@@ -29,8 +29,9 @@ class Order:
     """Tables of entries, read once from a blueprint.
 
     `entry` and `exits` by key of what an arrow or link can name: where it is entered for certain, and the node it is
-    left from. `after` by key of the step or parallel. `gates` and `inner` (the first of a `when`, part or branch) by
-    the identity of the record, because their keys are not names that anyone writes.
+    left from. `after` by key of the step or parallel. `gates`, `inner` (the first of a `when` or branch) and `runs`
+    (the first of a phase or service part, and what follows it) by the identity of the record, because their keys are
+    not names that anyone writes.
     """
 
     def __init__(self, blueprint: Blueprint) -> None:
@@ -41,10 +42,12 @@ class Order:
         self.after: dict[str, Entry] = {}
         self.gates: dict[int, Gate] = {}
         self.inner: dict[int, Entry] = {}
+        self.runs: dict[int, tuple[Entry, Entry]] = {}
         self._gate_keys: set[str] = set()
         following: Entry = ("end",)
         for phase in reversed(blueprint.phases):
-            following = self._sequence(phase.items, following)
+            beyond, following = following, self._sequence(phase.items, following)
+            self.runs[id(phase)] = following, beyond
             if phase.explicit:
                 self.entry.setdefault(phase.key, following)
         self.first = following
@@ -91,6 +94,7 @@ class Order:
 
     def _part(self, part: ServicePart, following: Entry) -> Entry:
         inner = self._sequence(part.items, following)
+        self.runs[id(part)] = inner, following
         service = self.blueprint.services.get(part.service)
         if inner == following or service is None:  # nothing of it stands in the order
             return inner

@@ -83,11 +83,11 @@ class Returns:
             if how == "again":
                 yield from self.order.entry[user.key]
             elif reason == "fail":
-                yield from self._going_on(user)
+                yield from self.going_on(user)
             else:
                 yield from self.order.after[user.key]
 
-    def _going_on(self, step: Step) -> Entry:
+    def going_on(self, step: Step) -> Entry:
         """What a step leads to once it is done all the same: its decision, its arrow, what follows it, or its exits."""
         if step.kind == "decision":
             return (step.key,)
