@@ -204,17 +204,20 @@ def headings(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], abov
     """Number and title of each step, its time, its tags; headings that share a column stand under each other."""
     above.bottom += 4
     used = [above.bottom] * len(bands)
+    shown = {head.step.key for head in found.heads}
     for head in sorted(found.heads, key=lambda h: (h.order, h.first)):
         columns = range(head.first, head.last + 1)
         top = max(used[c] for c in columns)
         left, right = bands[head.first].low, bands[head.last].high
-        bottom = _heading(blueprint, head, left, right, top, above)
+        bottom = _heading(blueprint, head, left, right, top, above, shown)
         for c in columns:
             used[c] = bottom + 6
     above.bottom = max(used) + 2
 
 
-def _heading(blueprint: Blueprint, head: Head, left: float, right: float, top: float, above: Above) -> float:
+def _heading(
+    blueprint: Blueprint, head: Head, left: float, right: float, top: float, above: Above, shown: set[str]
+) -> float:  # fmt: skip
     step, centre = head.step, (left + right) / 2
     room = right - left + 2 * TITLE_SPILL
     side = step.kind == "recovery" or step.offstage
@@ -226,7 +229,7 @@ def _heading(blueprint: Blueprint, head: Head, left: float, right: float, top: f
     )  # fmt: skip
     items: list[Item] = [words]
     top += text.height
-    for number, (kind, tag) in enumerate(tags_of(blueprint, step)):
+    for number, (kind, tag) in enumerate([*tags_of(blueprint, step), *exits_of(blueprint, step, shown)]):
         label = block(tag, TAG, room - 14)
         wide, tall = round(label.width + 14, 2), label.height + 4
         box = Rect(round(centre - wide / 2, 2), top + 3, wide, tall)
@@ -245,6 +248,17 @@ def times_of(step: Step) -> str:
     """A step's time and, where it says one, the longest that is acceptable."""
     most = f"at most {duration(step.notes.acceptable)}" if step.notes.acceptable else ""
     return " · ".join(filter(None, (elapsed(step), most)))
+
+
+def exits_of(blueprint: Blueprint, step: Step, shown: set[str]) -> list[tuple[str, str]]:
+    """Exits to steps that this picture leaves out: a decision with one arm would tell something else."""
+    found = []
+    for when in step.whens:
+        target = blueprint.steps.get(when.arrow.target) if when.arrow else None
+        if target is not None and target.key not in shown:
+            likely = f" {share(when.share)}" if when.share is not None else ""
+            found.append(("exit", f"{when.title}{likely} → {target.label}"))
+    return found
 
 
 def tags_of(blueprint: Blueprint, step: Step) -> list[tuple[str, str]]:

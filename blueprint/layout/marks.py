@@ -28,12 +28,16 @@ def marks(found: Columns, grid: Grid) -> dict[str, list[Mark]]:
 
 
 def _by_step(found: Columns) -> list[tuple[Step, list[Place]]]:
-    """The places of each step, the customer's first, that marks of the whole step sit on."""
+    """The places of each step that marks of the whole step sit on: what the customer does first, then the waits."""
     steps: dict[str, tuple[Step, list[Place]]] = {}
     for place in found.places:
         if place.step and place.kind in ("cell", "wait", "pause", "decision", "step"):
             steps.setdefault(place.step.key, (place.step, []))[1].append(place)
-    return [(step, sorted(places, key=lambda p: p.lane != "customer")) for step, places in steps.values()]
+    return [(step, sorted(places, key=_rank)) for step, places in steps.values()]
+
+
+def _rank(place: Place) -> tuple[bool, bool]:
+    return place.lane != "customer", isinstance(place.part, Wait)
 
 
 def _fails(step: Step) -> dict[str, list[Fail]]:

@@ -43,6 +43,9 @@ FACTS = Font(12, 17, "text.subtitle")
 KEY = Font(10.5, 14, "text.muted")
 
 
+LEFT_TO_RIGHT = "\u200e"  # a mark that nobody sees
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Wrapped lines of one or more fonts, top to bottom; sizes in pixels."""
@@ -87,6 +90,8 @@ def block(text: str, font: Font, room: float) -> Block:
 
 def listed(words: Sequence[str], font: Font, room: float) -> Block:
     """Short texts with dots between them; where one does not fit, it begins a line, without a dot."""
+    if any(map(right_to_left, words)):  # a number after such a word would join its run and leave its unit: `min · 2`
+        words = [word if right_to_left(word) else f"{LEFT_TO_RIGHT}{word}" for word in words]
     joined, line = Block(()), ""
     for word in words:
         longer = f"{line} · {word}" if line else word

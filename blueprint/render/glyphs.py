@@ -30,7 +30,7 @@ def font_warning(scene: Scene) -> str:
     scripts = sorted({_script(c) for c in lost})
     shown = lost if len(lost) <= 12 else lost[:12] + "…"
     return (
-        f"No font on this machine draws {shown} ({', '.join(scripts)}), so PNG and PDF leave them out. "
+        f"No font on this machine draws {shown} ({', '.join(scripts)}), so PNG and PDF cannot show them. "
         "Install a font that has them, for instance one of the Noto family."
     )
 
@@ -54,4 +54,5 @@ def probe(character: str, *, system: bool) -> bytes:
 def _script(character: str) -> str:
     from unicodedata import name
 
-    return name(character, "unknown signs").split()[0].split("-")[0].capitalize()
+    word = name(character, "unknown signs").split()[0].split("-")[0]
+    return word if word == "CJK" else word.capitalize()

@@ -107,7 +107,7 @@ def test_branches_side_by_side_stand_over_each_other_between_two_bars() -> None:
 
 def test_branches_over_several_lanes_do_not_stand_in_each_others_way() -> None:
     branch = 'branch {{ step {0} "{0}" {{ customer "Goes"; frontstage "Helps"; backstage "Notes" }} }}'
-    at = boxes(draw_text(f'parallel {{\n{branch.format("g")}\n{branch.format("h")}\n}}'))
+    at = boxes(draw_text(f"parallel {{\n{branch.format('g')}\n{branch.format('h')}\n}}"))
     assert at["g.customer"].x < at["h.customer"].x
     assert at["g.customer"].y < at["h.customer"].y
 
@@ -246,3 +246,32 @@ def draw_loose(text: str) -> Scene:
 def test_a_picture_of_hand_made_records_needs_no_text() -> None:
     made = blueprint(("interaction", "P", [step("a", "A", ("customer", "Asks", 2), evidence="Form")]))
     assert not problems(draw(made, _flow(made)))
+
+
+def test_exits_to_what_a_view_leaves_out_are_named_at_the_head() -> None:
+    text = (
+        f'{HEAD}phase interaction "P" {{ core s "S" {{\n'
+        'decision d "Drill?" { frontstage "Looks" by clerk; when "Yes" 30% -> drill; when "No" 70% -> c }\n'
+        'step drill "Drill" { customer "Holds still" }\n} }\n'
+        'phase billing "After" { facilitating pay "Payment" { step c "Pay" { customer "Pays" } } }'
+    )
+    cut = draw_whole(text, view=View(service="s"))
+    assert [line.text for line in boxes(cut)["tag:d:1"].text] == ["No 70\u00a0% → Pay"]
+    assert not problems(cut)
+    assert "tag:d:1" not in boxes(draw_whole(text)), "the whole picture has the arrow itself"
+
+
+def test_a_moment_of_truth_is_what_the_customer_does_and_not_the_wait_before_it() -> None:
+    scene = draw_text(
+        'step a "A" { wait "Queue" 3min; customer "Tastes"; moment-of-truth }\nstep b "B" { wait "Queue" }'
+    )
+    assert [mark.kind for mark in marks(scene, "a.customer")] == ["moment"]
+    assert [mark.kind for mark in marks(scene, "a.wait")] == ["wait"]
+
+
+def test_a_number_keeps_its_unit_beside_a_word_from_right_to_left() -> None:
+    scene = draw_whole(
+        'blueprint t "T"\nrole r "الاستقبال"\nphase interaction { core s "S" { step a "A" { '
+        'customer "X"; frontstage "Y" by r takes 2min } } }'
+    )
+    assert boxes(scene)["a.frontstage"].text[-1].text == "الاستقبال · \u200e2\u00a0min"
