@@ -6,6 +6,7 @@ be). `naming` then gives everything its name, and the second pass (`build`) sees
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from blueprint.diagnostics import Diagnostic
@@ -42,6 +43,19 @@ class Collected:
     lanes: dict[str, str] = field(default_factory=dict)  # id → title of extra lanes
     pending: list[Pending] = field(default_factory=list)
     mended: dict[Span, nodes.Statement | None] = field(default_factory=dict)  # None: left out of the model
+
+    _wrong: dict[str, list[int]] = field(default_factory=dict)
+
+    def spoilt(self, node: nodes.Header | nodes.Cell) -> bool:
+        """Whether a mistake was told in the line of a statement: what it lacks may be what was wrong there."""
+        if not self._wrong and self.report:
+            for each in self.report:
+                self._wrong.setdefault(each.span.file, []).append(each.span.start)
+            for starts in self._wrong.values():
+                starts.sort()
+        starts, span = self._wrong.get(node.span.file, []), node.span
+        first = bisect_left(starts, span.start)
+        return first < len(starts) and starts[first] < (node.block.span.start if node.block else span.end + 1)
 
     def statements(self, block: nodes.Block | Sequence[nodes.Statement] | None) -> Iterator[nodes.Statement]:
         """The statements of a block that the model takes, as they were meant."""

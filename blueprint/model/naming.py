@@ -9,6 +9,7 @@ from blueprint.model.names import STEPS, Entry
 from blueprint.model.words import derive, nfc
 from blueprint.source import Span
 from blueprint.syntax import nodes
+from blueprint.vocabulary import WORDS
 
 
 def name(found: Collected) -> None:
@@ -58,14 +59,33 @@ def _parts_of_services(named: list[Pending]) -> dict[Span, tuple[nodes.Word, Spa
 
 def _make(found: Collected, pending: Pending) -> None:
     node, title = pending.node, pending.node.title
-    if title is None and pending.kind != "parallel" and node.span not in found.mended:
-        found.report.append(finding(
-            "name-missing", node.keyword.span, f"This `{node.keyword.text}` has neither an id nor a title.",
-            help=f'Give it a title in quotes, for example `{node.keyword.text} "…"`.',
-        ))  # fmt: skip
+    if pending.kind != "parallel":
+        _unnamed(found, node)
     text = title.value if title and pending.kind != "parallel" else ""
     at = title.span if title else node.keyword.span
     found.names.make(pending.kind, node.keyword.text, text, at, node.span, present=pending.present)
+
+
+def _unnamed(found: Collected, node: nodes.Header) -> None:
+    if (node.title is None or not node.title.value.strip()) and not found.spoilt(node):
+        found.report.append(finding(
+            "name-missing", (node.title or node.keyword).span,
+            f"This `{node.keyword.text}` has neither an id nor a title.",
+            help=f'Give it a title in quotes, for example `{node.keyword.text} "…"`.',
+        ))  # fmt: skip
+
+
+def _untold(found: Collected, node: nodes.Cell) -> None:
+    """A cell says what happens; evidence what there is to see."""
+    word = word_of(node)
+    silent = node.title is None or not node.title.value.strip()
+    if silent and (node.id is None or word == "evidence") and not found.spoilt(node):
+        entry = WORDS.get(word)
+        found.report.append(finding(
+            "name-missing", (node.title or node.lane).span,
+            f"This `{word}`{'' if word == 'evidence' else ' cell'} has no text.",
+            help=f"Write in quotes what happens, for example `{entry.example}`." if entry else "",
+        ))  # fmt: skip
 
 
 def _inside(found: Collected, pending: Pending) -> None:
@@ -76,7 +96,9 @@ def _inside(found: Collected, pending: Pending) -> None:
         step = found.names.at[pending.node.span]
         own = [each for each in found.statements(pending.node.block) if isinstance(each, nodes.Cell | nodes.Timed)]
         for each in own:
-            if isinstance(each, nodes.Cell) and each.id is not None:
+            if isinstance(each, nodes.Cell):
+                _untold(found, each)
+            if isinstance(each, nodes.Cell) and each.id is not None and word_of(each) != "evidence":
                 _inner(found, step, "cell", each, each.id, each.title)
         counts: dict[str, int] = {}
         for each in own:
@@ -113,6 +135,7 @@ def _need(found: Collected, pending: Pending) -> None:
     if node.id is not None:
         _inner(found, owner, "need", node, node.id, node.title)
         return
+    _unnamed(found, node)
     base = derive(node.title.value if node.title else "", "need")
     table, name = found.names.inner.setdefault(owner.key, {}), found.names.free_inside(owner.key, base)
     at = node.title.span if node.title else node.keyword.span
