@@ -213,6 +213,24 @@ class Builder(Steps):
                 fix=write_instead(head.id.span, near[0]) if near and head.id else None,
             ))  # fmt: skip
 
+    def check_lanes(self) -> None:
+        """Each extra lane stands beside one whose place is known: none beside itself, by whatever way round."""
+        known = {lane.key: lane for lane in self.extra}
+        settled: set[str] = set()
+        for lane in self.extra:
+            way: dict[str, e.Lane] = {}
+            at: e.Lane | None = lane
+            while at is not None and at.key not in settled and at.key not in way:
+                way[at.key] = at
+                at = known.get(at.beside)
+            if at is not None and at.key in way:
+                self.report(finding(
+                    "wrong-reference", at.at[at.position], f"The lane `{at.key}` has no place: it stands beside "
+                    + ("itself." if at.beside == at.key else f"`{at.beside}`, and that one beside it in the end."),
+                    help="Place one of them beside a lane that is always there, such as `support`.",
+                ))  # fmt: skip
+            settled.update(way)
+
     def check_shares(self) -> None:
         """The shares of the personas, and those of the packages, are parts of one whole."""
         for table, what in ((self.tables.personas, "personas"), (self.tables.packages, "packages")):

@@ -112,6 +112,7 @@ def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None
     for file in [*(each.file for each in loaded[:-1]), own]:
         builder.declarations(file.statements)
     builder.check_places()
+    builder.check_lanes()
     builder.check_shares()
     return _assemble(builder, head, taken, own)
 
