@@ -10,6 +10,7 @@ same work (see `chain.py`) where they are installed; a line says which are not.
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import shutil
 import subprocess
@@ -39,6 +40,7 @@ PEERS: dict[str, Work] = {
 
 def main() -> None:
     arguments = _arguments()
+    compileall.compile_dir(ROOT / "blueprint", quiet=1)  # as an installer does; else each run may compile it anew
     with tempfile.TemporaryDirectory() as folder:
         # Without this, sqlfluff passes over what is larger than 20 kB and looks fast.
         Path(folder, ".sqlfluff").write_text("[sqlfluff]\nlarge_file_skip_byte_limit = 0\n", encoding="utf-8")
