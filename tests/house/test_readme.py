@@ -1,4 +1,4 @@
-"""The README says nothing that is not so. Its blueprints and links are checked in tests/docs, with those of all pages."""
+"""The README says nothing that is not so. Its blueprints and links are checked with those of all pages: tests/docs."""
 
 from __future__ import annotations
 
