@@ -29,9 +29,9 @@ _OTHERS = (
     ("SINGLE_TEXT", r"[‘’‚'][^‘’'\"\r\n{};#]*[‘’']"),
     ("BAD", r"[0-9+\-−–$€£¥][^\s\"“”{};,#]*|[\s\S]"),
 )
-# A line inside a long text that is plainly a statement again: a word that opens one and a title, or a lone brace.
+# A line inside a long text that is plainly a statement again: a word that opens one and a title, or braces alone.
 _STATEMENT_LINE = (
-    r"(?m:^[ \t]*(?:\}[ \t]*$|(?:phase|core|facilitating|enhancing|step|decision|recovery|persona|role|system|partner"
+    r"(?m:^[ \t]*(?:\}[ \t;}]*$|(?:phase|core|facilitating|enhancing|step|decision|recovery|persona|role|system|partner"
     r"|channel|package|insight|policy|lane|scenario|need|customer|frontstage|backstage|support|evidence|meanwhile|wait|pause"
     r"|fail|when|note|summary|job|quote)\b[^\"\n]*(?:\"[^\"\n]+\"[^\"\n]*$|\{[ \t]*$)))"
 )
@@ -108,11 +108,12 @@ def _name(lexeme: Lexeme) -> Lexeme:
 
 
 def _open_text(lexeme: Lexeme) -> Lexeme:
-    """A text without its closing quote ends with its line, and leaves the brace there to the statement."""
+    """A text without its closing quote ends with its line, and leaves the block or brace there to the statement."""
     kind, piece, start, _ = lexeme
     piece = piece.rstrip()
     if piece[-1] in "{}" and len(piece) > 1:
-        piece = piece[:-1].rstrip()
+        opens = piece.find(" {")
+        piece = (piece[:opens] if opens > 0 else piece[:-1]).rstrip()
     return kind, piece, start, start + len(piece)
 
 

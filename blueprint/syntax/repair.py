@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from blueprint.diagnostics import Edit, Fix
+from blueprint.source import Span
 from blueprint.syntax import signs, values, words
 from blueprint.syntax.codes import finding
 from blueprint.syntax.phrases import expected_phrase, shown
 from blueprint.syntax.place import Place, Repair, unless_alone
+from blueprint.syntax.unopened import unopened
 
 
 def repair(place: Place) -> Repair:
@@ -29,7 +32,10 @@ def _arrow_in_tail(place: Place) -> Repair | None:
         return None
     message = "An arrow stands on a line of its own, inside the step that it leaves."
     end = len(place.lexemes)
-    return Repair(finding("syntax-error", message, place.span(place.index, end)), place.without(place.index, end))
+    gap = Span(place.lexemes[place.index - 1][3], place.lexemes[place.index][2], place.file)
+    fix = Fix("put a `;` before it", (Edit(gap, "; "),))
+    found = finding("syntax-error", message, place.span(place.index, end), fix=fix)
+    return Repair(found, place.without(place.index, end))
 
 
 def _drop(place: Place) -> Repair:
@@ -42,6 +48,8 @@ def _drop(place: Place) -> Repair:
         first = at if at is not None and at > 0 else max(0, len(place.lexemes) - 1)
         return Repair(finding("syntax-error", message, place.here, help=help), unless_alone(place.lexemes[:first]))
     message = f"`{shown(place.word)}` cannot stand here."
+    if place.kind == "TEXT" and any(kind == "TEXT" for kind, *_ in place.lexemes[: place.index]):
+        help = "A line has one text; what else there is to say stands on a line of its own."
     if place.kind == "TEXT" and place.index == 0:
         message = f"A line cannot begin with a text: say what {shown(place.word)} is."
     at = place.attribute()
@@ -57,12 +65,15 @@ def _complete(place: Place) -> bool:
 
 # Signs first, for they hide the words around them; then the repairs that are surest of what was meant.
 _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
+    unopened,
     signs.quotes,
     signs.inner_quotes,
     signs.comment,
     signs.invisible,
     signs.foreign_sign,
     signs.foreign_arrow,
+    words.two_on_a_line,
+    words.unquoted_list,
     signs.needless_sign,
     words.title_for_id,
     words.joined_by_and,
