@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import lark
@@ -12,7 +14,8 @@ from blueprint import vocabulary
 from blueprint.syntax import table
 from blueprint.syntax.grammar import Refused, grammar_text, load
 from blueprint.syntax.lexemes import scan
-from tests.syntax.trees import sound
+from blueprint.syntax.outline import Outline
+from tests.syntax.trees import CASES, EXAMPLES, sound
 
 STATEMENTS = (
     'role support "Support desk" { }',
@@ -97,6 +100,59 @@ def test_both_refuse_what_is_no_statement(peer: lark.Lark, text: str) -> None:
         own(text)
     with pytest.raises(lark.exceptions.UnexpectedInput):
         peer.parse(text)
+
+
+PIECES = (
+    "step", "by", '"a"', "4min", "3%", "->", ".", ",", "or", "takes", "x", "2", "EUR", "/h", "..", "±", "-1", "=", "wait",
+    "because", "times", "EUR/h", "1h", "when", "lane", "e\u0301", "“", "-", "/", "%", "2026-11-21", "4.2/5", "+-", "<->",
+    "metric", "for", "low", "1..2", "use", "phase", "meanwhile",
+)  # fmt: skip
+
+
+def statements_of(text: str) -> list[list[str]]:
+    """The lexemes of each statement of a file, as the parser gets them."""
+    todo, found = Outline(scan(load(), text), text, "test.bp").walk().root, []
+    while todo:
+        segment = todo.pop()
+        found.append([lexeme[1] for lexeme in segment.lexemes])
+        todo += segment.body or []
+    return [words for words in found if words]
+
+
+def damaged(words: list[str], chance: random.Random) -> str:
+    """The statement with one or two words lost, doubled, changed or in another place, or a character changed."""
+    words = list(words)
+    for _ in range(chance.randint(1, 2)):
+        at, kind = chance.randrange(len(words)), chance.randrange(5)
+        if kind == 0:
+            words[at : at + 1] = [] if len(words) > 1 else ["x"]
+        elif kind == 1:
+            words.insert(at, chance.choice(PIECES))
+        elif kind == 2:
+            words[at] = chance.choice(PIECES)
+        elif kind == 3:
+            words[at : at + 2] = reversed(words[at : at + 2])
+        else:
+            place = chance.randrange(len(words[at]))
+            words[at] = words[at][:place] + chance.choice('"x.-%4,=/') + words[at][place + 1 :]
+    return (" " if chance.random() < 0.8 else "").join(words)
+
+
+def outcome(read: Callable[[str], Any], text: str) -> Any:
+    """The structure that a parser finds, or that it refuses the text."""
+    try:
+        return read(text)
+    except (Refused, lark.exceptions.UnexpectedInput):
+        return "refused"
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *CASES], ids=lambda path: path.name)
+def test_lark_reads_and_refuses_the_same(peer: lark.Lark, path: Path) -> None:
+    """Every statement of every example, and copies of it with damage, through our table runner and through Lark."""
+    chance = random.Random(path.name)
+    for words in statements_of(path.read_bytes().decode("utf-8")):
+        for text in (" ".join(words), *(damaged(words, chance) for _ in range(4))):
+            assert outcome(own, text) == outcome(lambda each: theirs(peer.parse(each)), text), text
 
 
 @pytest.mark.parametrize("word", sorted(vocabulary.WORDS))
