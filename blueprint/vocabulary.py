@@ -75,7 +75,7 @@ STATEMENTS = (
        synonyms=("import", "include")),
     _E("persona", "statement", _SCENARIO, "A kind of customer: who they are, what they need, how large a part of all they are.",
        'persona guest "Business traveller"', True,
-       synonyms=("segment", "audience", "user-type")),
+       synonyms=("segment", "audience", "user-type", "user")),
     _E("role", "statement", _SCENARIO, "Somebody on the provider's side: how many they are, what an hour costs, what they need in turn.",
        'role clerk "Front desk clerk" { staff 2 }', True,
        synonyms=("actor", "employee", "agent", "provider", "job-role")),

@@ -28,7 +28,9 @@ _NAMES = {
     "$END": "the end of the line",
 }
 # No arrow among them: any word may begin a link, so it would be said of every line.
-_LEADING = ("TEXT", "NAME", "DURATION", "SHARE", "NUMBER", "SIGNED", "DATE", "PER", "TIMES", "BECAUSE", "LANE")
+_LEADING = (
+    "TEXT", "NAME", "DURATION", "SHARE", "NUMBER", "SIGNED", "DATE", "PER", "TIMES", "BECAUSE", "SEVERITY", "LANE"
+)  # fmt: skip
 
 
 def shown(written: str) -> str:

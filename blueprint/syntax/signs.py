@@ -166,6 +166,9 @@ def needless_sign(place: Place) -> Repair | None:
         return _delete(
             place, before - 1, f"No comma is needed before `{place.lexemes[before][1]}`.", "take the comma away"
         )
+    after = place.index + 1
+    if place.kind == "COMMA" and place.index and after < len(place.lexemes) and place.starts_tail(after):
+        return _delete(place, place.index, "No comma is needed here.", "take the comma away")  # `staff 3, rate 12/h`
     if place.kind == "COMMA" and place.index and place.lexemes[before][0] not in ("COMMA", "NUMBER"):
         new = place.without(place.index, place.index + 1)
         if place.reads_further(new):

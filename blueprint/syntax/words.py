@@ -87,12 +87,20 @@ def order(place: Place) -> Repair | None:
     return Repair(finding("syntax-error", what, span, fix=Fix("move it there", edits)), moved)
 
 
+def unquoted_list(place: Place) -> Repair | None:
+    """`evidence Menu, flyer`: the comma is part of a text without its quotes."""
+    first = 2 if place.lexemes[0][0] == "meanwhile" else 1
+    if place.kind != "COMMA" or place.index != first + 1 or place.lexemes[first - 1][0] not in vocabulary.LANES:
+        return None
+    return unquoted(place)
+
+
 def unquoted(place: Place) -> Repair | None:
     """`customer Checks in`: a title without its quotes."""
     first = 2 if place.lexemes[0][0] == "meanwhile" else 1
     head = place.lexemes[min(first, len(place.lexemes)) - 1][0]
     titled = head in _TITLED or head in HEADS or head in vocabulary.LANES
-    words = [lexeme for lexeme in place.lexemes[first : place.index + 1] if is_word(lexeme)]
+    words = [lexeme for lexeme in place.lexemes[first : place.index + 1] if is_word(lexeme) or lexeme[0] == "COMMA"]
     if not titled or place.at_end or place.index < first or len(words) < place.index + 1 - first:
         return None
     if first + 1 < len(place.lexemes) and _like_id(place.lexemes[first][1], place.lexemes[first + 1][1]):
@@ -100,7 +108,7 @@ def unquoted(place: Place) -> Repair | None:
     if head == "phase" and place.lexemes[first][1] in vocabulary.PHASES:
         first += 1
     for end in range(max(place.index, first) + 1, min(len(place.lexemes), 60) + 1):
-        if end < len(place.lexemes) and not place.starts_tail(end) and is_word(place.lexemes[end]):
+        if end < len(place.lexemes) and not place.starts_tail(end) and _goes_on(place, end):
             continue
         quoted = f'"{place.written(first, end)}"'
         new = place.swap(first, end, quoted)
@@ -113,6 +121,13 @@ def unquoted(place: Place) -> Repair | None:
     return None
 
 
+def _goes_on(place: Place, at: int) -> bool:
+    """Whether an unquoted text goes on here: a word, or a comma before one."""
+    if place.lexemes[at][0] == "COMMA":
+        return at + 1 < len(place.lexemes) and is_word(place.lexemes[at + 1]) and not place.starts_tail(at + 1)
+    return is_word(place.lexemes[at])
+
+
 def _tail_follows(place: Place, new: list[Lexeme], end: int) -> bool:
     """Whether the words end here: what follows reads well, or is an attribute with a number, be it a wrong one."""
     try:
@@ -122,6 +137,28 @@ def _tail_follows(place: Place, new: list[Lexeme], end: int) -> bool:
             end + 1 < len(place.lexemes) and place.lexemes[end + 1][1][:1].isdigit() and place.starts_tail(end)
         )
     return True
+
+
+_LINES = (*vocabulary.LANES, "wait", "pause", "fail", "when", "step", "decision", "recovery")
+
+
+def two_on_a_line(place: Place) -> Repair | None:
+    """`customer "Asks", frontstage "Answers"`: two lines in one, with a comma or nothing between them."""
+    at = place.index + (place.kind == "COMMA")
+    if not 1 < at < len(place.lexemes) - 1 or place.lexemes[at][0] not in _LINES or place.lexemes[at + 1][0] != "TEXT":
+        return None
+    if _waits(place, place.index):
+        return None
+    word = place.lexemes[at][1]
+    gap = Span(place.lexemes[place.index - 1][3], place.lexemes[at][2], place.file)
+    message = f"`{word}` begins a line of its own; on one line, a `;` stands before it."
+    fix = Fix("put a `;` before it", (Edit(gap, "; "),))
+    return Repair(finding("syntax-error", message, place.span(at, at + 1), fix=fix), place.lexemes[: place.index])
+
+
+def _waits(place: Place, at: int) -> bool:
+    """Whether what stands before still lacks its value, so that the word is more likely a name."""
+    return place.lexemes[at - 1][0] in vocabulary.WORDS and vocabulary.WORDS[place.lexemes[at - 1][0]].shape != "flag"
 
 
 def title_for_id(place: Place) -> Repair | None:
