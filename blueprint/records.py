@@ -2,8 +2,8 @@
 
 The standard library writes and compiles six methods for every data class when its module is imported; with a hundred of
 them that is five starts of Python before the first line of work. Here `dataclass` only notes the fields, and compiles
-the one method that has to be fast, `__init__`, when the first object is made. To a type checker, and to
-`dataclasses.fields`, `replace` and `asdict`, the classes are ordinary data classes.
+the one method that has to be fast, `__init__`, of those classes alone of which many objects are made. To a type
+checker, and to `dataclasses.fields`, `replace` and `asdict`, the classes are ordinary data classes.
 
 Understood are `frozen`, `slots`, `kw_only`, `order`, `eq`, and `field` with `default`, `default_factory` and `compare`.
 """
@@ -18,6 +18,7 @@ else:
     from operator import attrgetter
 
     _MISSING = object()
+    _FEW = 8  # objects of a class; compiling its `__init__` takes longer than filling so many field by field
 
     class _Field:
         __slots__ = ("compare", "default", "factory", "kw_only", "name", "type")
@@ -54,15 +55,24 @@ else:
             each = default if isinstance(default, _Field) else _Field(default, _MISSING, True)
             each.name, each.type, each.kw_only = name, kind, kw_only
             fields[name] = each
+        made = {
+            "__record_fields__": fields,
+            "__record_frozen__": frozen,
+            "__record_made__": [0],
+            "__match_args__": tuple(each.name for each in fields.values() if not each.kw_only),
+            "__dataclass_fields__": _StandardFields(),
+            **_methods(cls, frozen, slots, order, eq),
+        }
         if slots:
-            cls = _with_slots(cls, own)
-        else:
-            _set_defaults(cls, own, fields)
-        cls.__record_fields__ = fields
-        cls.__record_frozen__ = frozen
-        cls.__match_args__ = tuple(each.name for each in fields.values() if not each.kw_only)
-        cls.__dataclass_fields__ = _StandardFields()
-        methods = {"__init__": _first_init, "__repr__": _repr}
+            return _with_slots(cls, own, made)
+        _set_defaults(cls, own, fields)
+        for name, value in made.items():
+            setattr(cls, name, value)
+        return cls
+
+    def _methods(cls, frozen, slots, order, eq):
+        """Those the class does not define itself."""
+        methods = {"__init__": _init, "__repr__": _repr}
         if eq:
             methods |= {"__eq__": _eq, "__hash__": _hash if frozen else None}
         if frozen:
@@ -71,17 +81,17 @@ else:
             methods |= {"__getstate__": _get_state, "__setstate__": _set_state}
         if order:
             methods |= {"__lt__": _lt, "__le__": _le, "__gt__": _gt, "__ge__": _ge}
-        for name, method in methods.items():
-            if name not in cls.__dict__ or (name == "__hash__" and cls.__dict__[name] is None):
-                setattr(cls, name, method)
-        return cls
+        # Python itself writes `__hash__ = None` into a class that defines `__eq__`.
+        own = {name for name, value in cls.__dict__.items() if name != "__hash__" or value is not None}
+        return {name: method for name, method in methods.items() if name not in own}
 
-    def _with_slots(cls, own):
+    def _with_slots(cls, own, made):
         """The class anew, for slots cannot be added to one that is there."""
         inherited = {name for base in cls.__mro__[1:] for name in getattr(base, "__slots__", ())}
         body = {name: value for name, value in cls.__dict__.items() if name not in own}
         body.pop("__dict__", None)
         body.pop("__weakref__", None)
+        body |= made
         body["__slots__"] = tuple(name for name in own if name not in inherited)
         new = type(cls)(cls.__name__, cls.__bases__, body)
         new.__qualname__ = cls.__qualname__
@@ -96,12 +106,29 @@ else:
 
     # ------------------------------------------------------------------ making
 
-    def _first_init(self, *args, **kwargs):
-        """Stands in for `__init__` until the first object is made."""
-        cls = type(self)
-        owner = next(base for base in cls.__mro__ if base.__dict__.get("__init__") is _first_init)
-        owner.__init__ = _compile_init(owner)
-        owner.__init__(self, *args, **kwargs)
+    def _init(self, *args, **kwargs):
+        """Stands in for `__init__` until many objects are made."""
+        owner = next(base for base in type(self).__mro__ if base.__dict__.get("__init__") is _init)
+        owner.__record_made__[0] += 1
+        if owner.__record_made__[0] > _FEW or not _fill(self, owner, args, kwargs):
+            owner.__init__ = _compile_init(owner)
+            owner.__init__(self, *args, **kwargs)
+
+    def _fill(record, cls, args, kwargs):
+        """Set the fields one by one; False, with none set, where the arguments do not fit: `__init__` says best why."""
+        given = dict(zip(cls.__match_args__, args, strict=False)) | kwargs
+        if len(given) < len(args) + len(kwargs) or not given.keys() <= cls.__record_fields__.keys():
+            return False
+        for name, each in cls.__record_fields__.items():
+            if name not in given:
+                if each.default is _MISSING and each.factory is _MISSING:
+                    return False
+                given[name] = each.default if each.factory is _MISSING else each.factory()
+        for name, value in given.items():
+            object.__setattr__(record, name, value)
+        if hasattr(cls, "__post_init__"):
+            record.__post_init__()
+        return True
 
     def _compile_init(cls):
         names = {"_set": object.__setattr__, "_missing": _MISSING}

@@ -75,6 +75,20 @@ def test_wrong_arguments(kind: Any, plain: tuple[Any, ...], named: dict[str, Any
         kind(*plain, **named)
 
 
+def test_the_first_objects_are_made_like_those_after_them() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Many:
+        first: int
+        second: int = 2
+        rest: list[int] = field(default_factory=list)
+
+    made = [Many(1), *(Many(1, second=2) for _ in range(30)), Many(first=1)]
+    assert all(each == made[0] and each.rest == [] for each in made)
+    assert len({id(each.rest) for each in made}) == len(made)
+    with pytest.raises(TypeError):
+        Many(1, first=1)  # type: ignore[misc]
+
+
 def test_comparing() -> None:
     assert Point(1, 2, "a") == Point(1, 2, "b")
     assert hash(Point(1, 2, "a")) == hash(Point(1, 2, "b"))
