@@ -17,6 +17,7 @@ from blueprint.vocabulary import (
     METRICS,
     PETALS,
     STATEMENTS,
+    TIERS,
     VALUES,
     Entry,
     MetricEntry,
@@ -45,7 +46,8 @@ that the tool itself reads; [the manual](language.md) tells the same as a story.
 A *service* is `core`, `facilitating` or `enhancing`. A *cell* is a line in a lane: `customer`, `frontstage`,
 `backstage`, `support`, or a lane of your own. A *short form* stands at the end of a line (`takes 4min`), a long one in
 braces, one attribute a line; both mean the same. Short examples belong to a small hotel whose people and places are
-declared elsewhere. If you write one of the words under *also called*, the tool offers you the right one.
+declared elsewhere. In a `scenario`, what is opened again takes the words that it takes elsewhere. If you write one of
+the words under *also called*, the tool offers you the right one.
 """
 
 VALUE_NOTES = {
@@ -74,7 +76,7 @@ SIGNS = """| sign | meaning |
 | `start` `end` | where every customer begins and ends; no name of yours |
 | `next` `again` | where a recovery goes back to: after the step that failed, or to that step once more; no names of yours |
 """  # noqa: E501 - a row of a table is one line
-TIERS = {
+MEASURED = {
     "core": "A core service",
     "service": "A facilitating or enhancing service",
     "whole": "The whole blueprint",
@@ -95,6 +97,8 @@ def where(entry: Entry) -> str:
         named = [PLACES[place] for place in places if place not in (*PARTS, "scenario")]
         named.insert(at, "phases, services, steps of every kind, cells, waits, pauses")
     said = ", ".join(named)
+    if entry.word in TIERS:
+        said += "; the file itself, to open it again"
     if "scenario" in places:
         said += "; `scenario`, to change it" if entry.shape == "statement" else "; `scenario`"
     return said
@@ -182,7 +186,7 @@ def _metric(metric: MetricEntry) -> tuple[str, ...]:
 
 def metrics() -> Iterator[str]:
     for tier, group in groupby(METRICS.values(), lambda metric: metric.tier):
-        yield f"### {TIERS[tier]}\n"
+        yield f"### {MEASURED[tier]}\n"
         yield _table(("metric", "meaning", "takes", "better"), map(_metric, group))
 
 
