@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from blueprint.vocabulary import ENTRIES, Entry
+from blueprint.vocabulary import ATTRIBUTES, ENTRIES, Entry
 from tests.conftest import Golden
 from tests.docs.blocks import ELSEWHERE, Block, blocks
+from tests.docs.fragments import HOLDERS
 from tests.house.places import ROOT
 from tools.build_doc_pictures import IMAGES, pictures
 from tools.build_word_pages import PAGE, page
@@ -35,6 +36,15 @@ def test_every_word_may_stand_where_the_table_says(entry: Entry, place: str) -> 
     # A scenario opens again what is there, and not all that the examples open is in the hotel.
     allowed = {(1, "scenario-unknown-target")} if place == "scenario" else set()
     assert Block(entry.example, place, 1, ELSEWHERE).found() <= allowed
+
+
+@pytest.mark.parametrize("place", sorted(set(HOLDERS) - {"evidence"}))  # evidence takes what a pause takes
+def test_no_attribute_may_stand_where_the_table_does_not_say(place: str) -> None:
+    others = [entry.example for entry in ATTRIBUTES if place not in entry.inside]
+    if place == "scenario":  # what holds for the blueprint may differ in a scenario
+        others = [entry.example for entry in ATTRIBUTES if not {"scenario", "blueprint"} & set(entry.inside)]
+    misplaced = {line for line, rule in Block("\n".join(others), place, 1).found() if rule == "misplaced-statement"}
+    assert [other for line, other in enumerate(others, 1) if line not in misplaced] == []
 
 
 def test_the_page_of_words_is_that_of_the_table() -> None:
