@@ -172,7 +172,9 @@ class _Walk:
         branches = [self._walk(target, join) for target, _ in self.forward[fork]]
         if not branches:
             return []
-        times = [total(step_time(self.steps[k]).times(_count(self.steps[k].repeats)) for k in path) for path in branches]
+        times = [
+            total(step_time(self.steps[k]).times(_count(self.steps[k].repeats)) for k in path) for path in branches
+        ]
         longest = max(range(len(branches)), key=lambda n: (times[n].seconds, -n))
         self.aside += [key for n, time in enumerate(times) if n != longest for key in time.unknown]
         self.beside += [key for n, branch in enumerate(branches) if n != longest for key in branch]
