@@ -103,9 +103,9 @@ def test_both_refuse_what_is_no_statement(peer: lark.Lark, text: str) -> None:
 
 
 PIECES = (
-    "step", "by", '"a"', "4min", "3%", "->", ".", ",", "or", "takes", "x", "2", "EUR", "/h", "..", "±", "-1", "=", "wait",
-    "because", "times", "EUR/h", "1h", "when", "lane", "e\u0301", "“", "-", "/", "%", "2026-11-21", "4.2/5", "+-", "<->",
-    "metric", "for", "low", "1..2", "use", "phase", "meanwhile",
+    "step", "by", '"a"', "4min", "3%", "->", ".", ",", "or", "takes", "x", "2", "EUR", "/h", "..", "±", "-1", "=",
+    "wait", "because", "times", "EUR/h", "1h", "when", "lane", "e\u0301", "“", "-", "/", "%", "2026-11-21", "4.2/5",
+    "+-", "<->", "metric", "for", "low", "1..2", "use", "phase", "meanwhile",
 )  # fmt: skip
 
 
