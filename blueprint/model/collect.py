@@ -167,7 +167,8 @@ class _Walk:
         self, node: nodes.Statement, owner: nodes.Header | None, present: bool, declares: bool, place: str
     ) -> None:
         word = word_of(node)
-        inner = places.holder("customer" if word in self.found.lanes and isinstance(node, nodes.Cell) else word, place)
+        is_cell = isinstance(node, nodes.Cell) and (word in self.found.lanes or self.numbered(node))
+        inner = places.holder("customer" if is_cell else word, place)
         if isinstance(node, nodes.Header):
             inner = "service" if place == "top" and outside(node) and inner == "open service" else inner
             here = declares and place != "scenario"

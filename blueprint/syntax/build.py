@@ -12,6 +12,7 @@ from typing import Any
 
 from blueprint import units
 from blueprint.diagnostics import Diagnostic
+from blueprint.records import replace
 from blueprint.source import Span
 from blueprint.syntax.codes import finding, rewrite
 from blueprint.syntax.grammar import Shape
@@ -58,6 +59,8 @@ class Builder:
         self.found: list[Diagnostic] = []
         self._lexemes: list[Lexeme] = []
         self._around: dict[str, Any] = {}
+        self._inner: list[Comment] = []  # those still to be placed, the last one first
+        self._homeless: list[Comment] = []
         self._quantities: dict[tuple[str, str], tuple[Any, str] | None] = {}
 
     def statement(
@@ -69,19 +72,22 @@ class Builder:
         leading: tuple[Comment, ...] = (),
         trailing: Comment | None = None,
         blank_before: bool = False,
+        inner: tuple[Comment, ...] = (),
     ) -> list[Statement]:
         """The node of one statement; a line of several attributes gives as many.
 
-        `written` is where it stands: lexemes that were mended may be others than those of the file.
+        `written` is where it stands: lexemes that were mended may be others than those of the file. `inner` are the
+        comments between its lines; those that stand in no list are kept above it.
         """
-        self._lexemes = lexemes
+        self._lexemes, self._inner, self._homeless = lexemes, list(inner[::-1]), []
         span = Span(written[0], block.span.end if block is not None else written[1], self.file)
         self._around = {"span": span, "leading": leading, "trailing": trailing, "blank_before": blank_before}
-        inner = shape[1][0]
-        if inner[0] == "attributes":
-            return self._attributes(inner[1], block)
-        node: Statement = getattr(self, "_" + inner[0])(inner[1], block)
-        return [node]
+        name, parts = shape[1][0]
+        nodes: list[Statement]
+        nodes = self._attributes(parts, block) if name == "attributes" else [getattr(self, "_" + name)(parts, block)]
+        if self._inner or self._homeless:
+            nodes[0] = replace(nodes[0], leading=(*leading, *self._homeless, *self._inner[::-1]))
+        return nodes
 
     # ------------------------------------------------------------------ leaves
 
@@ -140,7 +146,19 @@ class Builder:
             last = part
         end = self._lexemes[last][3] if isinstance(last, int) else values[-1].span.end
         word = self._word(parts[0])
-        return Attribute(span=Span(word.span.start, end, self.file), word=word, values=tuple(values), joiner=joiner)
+        span = Span(word.span.start, end, self.file)
+        return Attribute(
+            span=span, word=word, values=tuple(values), joiner=joiner,
+            inner=self._comments(span) if self._inner else (),
+        )  # fmt: skip
+
+    def _comments(self, span: Span) -> tuple[Comment, ...]:
+        """The comments between the lines of this attribute; they are no longer those of the whole statement."""
+        within: list[Comment] = []
+        while self._inner and self._inner[-1].span.start < span.end:
+            comment = self._inner.pop()
+            (within if comment.span.start > span.start else self._homeless).append(comment)
+        return tuple(within)
 
     def _attributes(self, parts: tuple[Any, ...], block: Block | None) -> list[Statement]:
         """Statements of one attribute each: the first has the comments above, the last the one after and the block."""
@@ -148,13 +166,19 @@ class Builder:
         around, count = self._around, len(nodes)
         return [
             Attribute(
-                span=node.span if number < count - 1 else Span(node.span.start, around["span"].end, self.file),
+                # Together they cover the whole line, what could not be read of it included.
+                span=Span(
+                    around["span"].start if number == 0 else node.span.start,
+                    around["span"].end if number == count - 1 else node.span.end,
+                    self.file,
+                ),
                 leading=around["leading"] if number == 0 else (),
                 trailing=around["trailing"] if number == count - 1 else None,
                 blank_before=around["blank_before"] and number == 0,
                 word=node.word,
                 values=node.values,
                 joiner=node.joiner,
+                inner=node.inner,
                 block=block if number == count - 1 else None,
             )
             for number, node in enumerate(nodes)

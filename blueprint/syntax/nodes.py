@@ -101,6 +101,7 @@ class Attribute(Node):
     word: Word
     values: tuple[Value, ...] = ()
     joiner: str = ""
+    inner: tuple[Comment, ...] = ()  # after the commas between its values
     block: Block | None = None  # only where someone wrote one
 
 

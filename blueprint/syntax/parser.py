@@ -70,10 +70,10 @@ class _Parser:
         """The nodes of one statement and its block."""
         shape, lexemes = self.read(segment)
         block = self.block(segment)
-        leading = self.comments([*segment.leading, *segment.inner])
+        leading, inner = self.comments(segment.leading), self.comments(segment.inner)
         trailing = self.comment(segment.trailing) if segment.trailing is not None else None
         if shape is None:
-            return [self.broken(segment, block, leading, trailing)]
+            return [self.broken(segment, block, (*leading, *inner), trailing)]
         written = (segment.lexemes[0][2], segment.lexemes[-1][3])
         if block is not None and shape[1][0][0] in _BLOCKLESS:
             open_brace = self.source.span(segment.open, segment.open + 1)
@@ -81,9 +81,10 @@ class _Parser:
             message = f"{what} has no block: what stands in these braces belongs to nothing."
             self.found.append(finding("needless-block", message, open_brace))
             rest = Broken(text="", block=block, span=block.span)
-            nodes = self.builder.statement(shape, lexemes, written, None, leading, trailing, segment.blank_before)
+            around = (leading, trailing, segment.blank_before, inner)
+            nodes = self.builder.statement(shape, lexemes, written, None, *around)
             return [*nodes, rest]
-        return self.builder.statement(shape, lexemes, written, block, leading, trailing, segment.blank_before)
+        return self.builder.statement(shape, lexemes, written, block, leading, trailing, segment.blank_before, inner)
 
     def read(self, segment: Segment) -> tuple[Shape | None, list[Lexeme]]:
         """The parse of a statement, mended where it has to be; None when nothing can be made of it."""

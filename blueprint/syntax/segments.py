@@ -67,6 +67,8 @@ class Skeleton:
         """A lexeme of a statement."""
         if self._current is None:
             self._current = self._begin()
+        elif self._line is None:  # a further line of it
+            self._line = self._current
         self._current.lexemes.append(lexeme)
 
     def _begin(self) -> Segment:

@@ -18,7 +18,7 @@ def text_value(written: str, span: Span) -> tuple[str, list[Diagnostic]]:
     long = written.startswith('"""')
     inner = written[3:-3] if long else written[1:-1]
     # Indentation is taken away first: what an escape stands for is meant and stays.
-    value = _dedent(_LINE.sub("\n", inner)) if long else inner
+    value = "\n".join(long_lines(written)) if long else inner
     if "\\" not in inner:
         return value, []
     shift = span.start + (3 if long else 1)
@@ -45,9 +45,10 @@ def _unknown(escape: re.Match[str], shift: int, file: str) -> Diagnostic:
     )
 
 
-def _dedent(text: str) -> str:
-    """The lines without the indentation that all but the first share, and without empty ends."""
-    first, *rest = text.split("\n")
+def long_lines(written: str) -> list[str]:
+    """The lines of a long text, escapes as written, without the indentation that all but the first share, and
+    without empty ends."""
+    first, *rest = _LINE.sub("\n", written[3:-3]).split("\n")
     margins = [len(line) - len(line.lstrip(" \t")) for line in rest if line.strip(" \t")]
     margin = min(margins, default=0)
     lines = [first.strip(" \t"), *(line[margin:].rstrip(" \t") for line in rest)]
@@ -55,7 +56,7 @@ def _dedent(text: str) -> str:
         del lines[0]
     while lines and not lines[-1]:
         del lines[-1]
-    return "\n".join(lines)
+    return lines
 
 
 def quote(value: str) -> str:
@@ -64,7 +65,7 @@ def quote(value: str) -> str:
 
 
 def quote_long(value: str, margin: str) -> str:
-    """A text as it is written between three quotes, its lines one under the other behind `margin`."""
+    """A text as it is written between three quotes on a statement at `margin`: its lines a level deeper."""
     body = value.strip("\n")
     before = len(value) - len(value.lstrip("\n")) if body else len(value)
     after = len(value) - len(value.rstrip("\n")) if body else 0
@@ -76,7 +77,12 @@ def quote_long(value: str, margin: str) -> str:
     if all(line.startswith((" ", "\t")) for line in lines if line):  # else the shared indentation would be taken away
         first = next(number for number, line in enumerate(lines) if line)
         lines[first] = _by_number(lines[first][0]) + lines[first][1:]
-    return '"""\n' + "".join(f"{margin}{line}\n" if line else "\n" for line in lines) + margin + '"""'
+    return between_quotes(lines, margin)
+
+
+def between_quotes(lines: list[str], margin: str) -> str:
+    """Lines, as they are written, between three quotes on a statement at `margin`."""
+    return '"""\n' + "".join(f"{margin}  {line}\n" if line else "\n" for line in lines) + margin + '"""'
 
 
 def _guard(line: str) -> str:

@@ -97,9 +97,12 @@ def _value(value: Any) -> str:
         return value.name
     if isinstance(value, nodes.Quantity):
         return f"{value.shape} {value.text}"
+    if isinstance(value, nodes.Comment):
+        return value.text
     if isinstance(value, nodes.Attribute):
         values = (f" {value.joiner} " if value.joiner else ", ").join(_value(each) for each in value.values)
-        return f"{value.word.text}({values})"
+        inner = "".join(f" {comment.text}" for comment in value.inner)
+        return f"{value.word.text}({values}{inner})"
     return repr(value)
 
 
