@@ -55,6 +55,8 @@ def leads(text: str) -> list[str]:
     ]
 
 
+Cases = tuple[tuple[str, list[str]], ...]
+
 # ---------------------------------------------------------------------------------------------------- lexical rules
 
 SAME = whole('step a "A" { customer "x" }')
@@ -88,7 +90,7 @@ def test_names_of_any_script_are_compared_in_one_form(declared: str, used: str) 
     assert told(whole(f'step a {{ customer "x"; {line} }}', head=f"role r_{declared}")) == []
 
 
-VALUES = (
+VALUES: Cases = (
     # a line of a step · what is found
     ('frontstage "k" takes 1h30m..2h', []),
     ('frontstage "k" takes 4min +-1min', []),
@@ -177,7 +179,7 @@ def test_a_file_of_another_tool_is_told_once_and_left(text: str) -> None:
     assert (found.name, found.fix) == ("not-a-blueprint", None)
 
 
-HEADERS = (
+HEADERS: Cases = (
     # outside the phases · what is found
     ("role", ["name-missing: role"]),
     ('role ""', ['name-missing: ""']),
@@ -225,7 +227,7 @@ def test_an_extra_lane_has_cells_with_ids_and_tails_on_its_side_of_the_lines() -
     ]
 
 
-PARALLELS = (
+PARALLELS: Cases = (
     # what stands in the parallel · its edges
     ('step p { customer "p" }; step q { customer "q" }', ["p", "q"]),
     ('branch { step p { customer "p" } }; step q { customer "q" }', ["p", "q"]),
@@ -245,7 +247,7 @@ def test_what_is_a_branch_of_a_parallel(lines: str, branches: list[str]) -> None
 
 # ---------------------------------------------------------------------------------------------------- in a step
 
-CELLS = (
+CELLS: Cases = (
     # lines of a step · what is found
     ("customer", ["name-missing: customer"]),
     ("frontstage takes 4min", ["name-missing: frontstage"]),
@@ -282,7 +284,7 @@ def test_what_starts_together_needs_something_before_it() -> None:
     assert fixed(text) == []
 
 
-ARROWS = (
+ARROWS: tuple[tuple[str, list[str], str], ...] = (
     # the target · what is found · the target that the fix writes
     ("b", [], ""),
     ("next", [], ""),
@@ -318,7 +320,7 @@ def test_an_arrow_into_a_branch_runs_that_branch_alone() -> None:
 # ---------------------------------------------------------------------------------------------------- scenarios
 
 STAGE = AROUND.format(line='when "W" 5% -> end; fail "F" 3%') + 'decision d "D?" { when "J" 30%; when "N" }'
-OVERLAYS = (
+OVERLAYS: Cases = (
     # what the scenario says · what is found
     ("demand 5/day; acceptable 3min; role clerk { staff 3 }", []),
     ("phase stay { repeats 2 times }", []),
@@ -345,7 +347,7 @@ def test_what_a_scenario_may_change(line: str, found: list[str]) -> None:
 
 # ---------------------------------------------------------------------------------------------------- order and links
 
-LINKS = (
+LINKS: Cases = (
     # a line outside the steps · what is found
     ("a -> b", []),
     ("a.frontstage -> b.customer", []),
@@ -365,7 +367,7 @@ def test_ends_of_links(line: str, found: list[str]) -> None:
     assert told(whole(AROUND.format(line=""), head=KNOWN, tail=line)) == found
 
 
-ORDERS = (
+ORDERS: Cases = (
     # the steps · the edges between them, start and end aside
     ('step a { customer "x"; backstage "b"; support "s"; backstage "c" via desk; support "t" }; '
      'step z { customer "z" }',
