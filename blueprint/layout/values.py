@@ -6,8 +6,9 @@ import re
 
 from blueprint.units import Duration, seconds_text
 
-UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day", "wd": "working day", "w": "week", "mo": "month",
+UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day", "wd": "working\u00a0day", "w": "week", "mo": "month",
          "y": "year"}  # fmt: skip
+_CALENDAR = ("wd", "w", "mo", "y")
 _TIME = re.compile(r"([0-9.]+)(wd|min|mo|[shdwy])(?=[0-9.±\s]|$)")
 
 
@@ -35,6 +36,9 @@ def duration(value: Duration | None) -> str:
     """A time as people say it; the mean of a spread, with a sign that it is one."""
     if value is None:
         return ""
+    plain = _TIME.fullmatch(value.text)
+    if plain is not None and plain[2] in _CALENDAR:  # three working days are not three days, nor a month thirty
+        return f"{plain[1]}\u00a0{UNITS[plain[2]]}" + ("" if plain[1] == "1" else "s")
     text = whole(seconds_text(value.mean))
     return text if value.spread == "exact" else f"about {text}"
 

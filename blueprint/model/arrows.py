@@ -74,7 +74,7 @@ class Arrows:
         return self._first_steps
 
     def link(self, node: nodes.Link) -> None:
-        if node.source is None or node.target is None:
+        if node.source is None or node.target is None or self.no_condition(node.source, node.target):
             return
         ends = [None if self.arrow_word(ref) else self.names.find(ref, LINK_ENDS) for ref in (node.source, node.target)]
         if ends[0] is None or ends[1] is None:
@@ -86,6 +86,16 @@ class Arrows:
             key=f"link_{len(self.links) + 1}", title=node.label.value if node.label else "", span=node.span, at=at,
             kind=_KINDS[node.arrow.text], source=ends[0].key, target=ends[1].key,
         ))  # fmt: skip
+
+    def no_condition(self, source: nodes.Ref, target: nodes.Ref) -> bool:
+        """`when -> pay`: read as a link it would be one from something called `when`, which nobody means."""
+        if source.name != "when" or "when" in self.names.entries:
+            return False
+        self.report(finding(
+            "name-missing", source.span, "This `when` does not say when.",
+            help=f'Write the condition in quotes: `when "…" -> {target.name}`.',
+        ))  # fmt: skip
+        return True
 
     def arrow_word(self, ref: nodes.Ref) -> bool:
         """Whether `end` and its like stand where a link names something, which is told."""

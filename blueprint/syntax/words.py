@@ -52,7 +52,14 @@ def _candidates(place: Place, at: int, written: str) -> list[str]:
     among = [word for word in place.grammar.words if at == 0 or _takes(place, word)]
     close = [word for word in nearest(written, among) if len(written) > 2]
     close += [word for word in among if len(written) > 2 and word.startswith(written.lower()) and word not in close]
-    return [*(word for word in known if at == 0 or _takes(place, word)), *close]
+    return [word for word in (*known, *close) if at == 0 or (_takes(place, word) and _belongs(place, word))]
+
+
+def _belongs(place: Place, word: str) -> bool:
+    """Whether a line such as this one may hold the attribute; small words such as `or` have no place of their own."""
+    head = place.lexemes[1 if place.lexemes[0][0] == "meanwhile" else 0][0]
+    where = vocabulary.place_of(head) or ("cell" if head == "NAME" else "")
+    return not where or where == "evidence" or word not in vocabulary.WORDS or vocabulary.allowed(word, where)
 
 
 def _takes(place: Place, word: str) -> bool:
@@ -139,7 +146,7 @@ def _tail_follows(place: Place, new: list[Lexeme], end: int) -> bool:
     return True
 
 
-_LINES = (*vocabulary.LANES, "wait", "pause", "fail", "when", "step", "decision", "recovery")
+_LINES = frozenset((*vocabulary.LANES, *(entry.word for entry in vocabulary.STATEMENTS if entry.shape == "statement")))
 
 
 def two_on_a_line(place: Place) -> Repair | None:

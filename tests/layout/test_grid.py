@@ -275,3 +275,12 @@ def test_a_number_keeps_its_unit_beside_a_word_from_right_to_left() -> None:
         'customer "X"; frontstage "Y" by r takes 2min } } }'
     )
     assert boxes(scene)["a.frontstage"].text[-1].text == "الاستقبال · \u200e2\u00a0min"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("3wd", "3\u00a0working\u00a0days"), ("1w", "1\u00a0week"), ("6mo", "6\u00a0months"), ("1d", "1\u00a0d")],
+)
+def test_times_of_the_calendar_are_shown_as_they_are_written(written: str, shown: str) -> None:
+    scene = draw_text(f'step a "A" {{ customer "X" takes {written} }}\nstep b "B" {{ customer "Y" }}')
+    assert boxes(scene)["a.customer"].text[-1].text == shown

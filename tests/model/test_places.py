@@ -196,7 +196,10 @@ def test_extra_lanes_find_their_places() -> None:
 
 
 def test_lanes_beside_each_other_stand_at_the_foot() -> None:
-    assert [lane.key for lane in model("lane a below b\nlane b below a").lanes][-2:] == ["a", "b"]
+    found, resolved = only("lane a below b\nlane b below a", "wrong-reference")
+    assert "has no place" in found.message
+    assert resolved.blueprint is not None
+    assert [lane.key for lane in resolved.blueprint.lanes][-2:] == ["a", "b"]
 
 
 def test_a_misplaced_line_leaves_its_neighbours() -> None:
@@ -271,3 +274,10 @@ def test_a_text_that_is_no_blueprint_says_how_one_begins() -> None:
     found = resolve(Source("Dear all,\nhere it is.\n", "x.bp")).diagnostics
     assert [each.name for each in found] == ["not-a-blueprint"]
     assert "Begin with `blueprint" in found[0].help
+
+
+def test_a_when_without_its_condition_is_no_link() -> None:
+    found, resolved = only('phase billing { step s { customer "X"; when -> end } }', "name-missing")
+    assert under_line(resolved, found.span) == "when"
+    assert 'when "…" -> end' in found.help
+    model('phase billing { step when { customer "X" } step b { customer "Y" }\nwhen ~> b }')

@@ -46,6 +46,7 @@ MENDED = (
     ('role x "X" { staff 3, rate 12.00/h }', "syntax-error", ",", 'role x "X" { staff 3 rate 12.00/h }'),
     ('customer "X" takes 2h, frontstage "Y"', "syntax-error", "frontstage", 'customer "X" takes 2h; frontstage "Y"'),
     ('customer "X" frontstage "Y" by a', "syntax-error", "frontstage", 'customer "X"; frontstage "Y" by a'),
+    ('persona x "X" { share 70% need "Y" must }', "syntax-error", "need", 'persona x "X" { share 70%; need "Y" must }'),
     ('step "A" step "B"', "syntax-error", "step", 'step "A"; step "B"'),
     ('customer "X" -> end', "syntax-error", "-> end", 'customer "X"; -> end'),
     ("evidence Menu, flyer", "unquoted-text", "Menu, flyer", 'evidence "Menu, flyer"'),
