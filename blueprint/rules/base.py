@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from blueprint.diagnostics import Diagnostic, Fix, Related, Severity
 from blueprint.graph.flow import Flow
 from blueprint.graph.moves import Moves, moves
 from blueprint.model.entities import Blueprint, Element
-from blueprint.records import dataclass
+from blueprint.records import dataclass, field
 from blueprint.source import Span
 
 if TYPE_CHECKING:
     from blueprint.analysis.time import Standard
 
 Kind = Literal["E", "W", "A"]
+_NONE: Mapping[tuple[str, str], float] = MappingProxyType({})
 _SEVERITY: dict[Kind, Severity] = {"E": "error", "W": "warning", "A": "advice"}
 
 
@@ -28,6 +31,15 @@ class Context:
     blueprint: Blueprint
     flow: Flow
     reported: Sequence[Diagnostic] = ()
+    options: Mapping[tuple[str, str], float] = field(default_factory=lambda: _NONE)  # (rule, option), where set
+
+    def option(self, rule: Rule, name: str) -> float:
+        """The number in force for an option of a rule: as configured, else its default. Raises KeyError for an option
+        the rule does not have."""
+        default = next((each.default for each in rule.options if each.name == name), None)
+        if default is None:
+            raise KeyError(name)
+        return self.options.get((rule.name, name), default)
 
     @cached_property
     def _errors(self) -> list[tuple[str, int]]:
@@ -73,11 +85,24 @@ Check = Callable[[Context], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """A number that a rule compares with and that a project may set: its name in the configuration, what it is unless
+    set, one sentence of what it means, with its unit, and the least and the most it can be."""
+
+    name: str
+    default: float
+    doc: str
+    least: float = 0.0
+    most: float = math.inf
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: `name` for people, `code` for machines, `kind` E, W or A, its summary in one sentence.
 
     `check` is None for a rule that resolution reports by itself, since it needs the text as written. `manual` is the
-    docstring of its module, with the sections What, Why, Bad, Good and Source.
+    docstring of its module, with the sections What, Why, Bad, Good and Source. A check reads its options from the
+    context: `context.option(RULE, "limit")`.
     """
 
     name: str
@@ -86,6 +111,7 @@ class Rule:
     summary: str
     check: Check | None
     manual: str
+    options: tuple[Option, ...] = ()
 
     @property
     def severity(self) -> Severity:
@@ -99,11 +125,13 @@ class Rule:
             yield Diagnostic(self.name, self.code, self.severity, it.message, it.span, it.help, it.related, it.fix)
 
 
-def rule(module: str, manual: str | None, code: str, check: Check | None = None) -> Rule:
+def rule(
+    module: str, manual: str | None, code: str, check: Check | None = None, options: tuple[Option, ...] = ()
+) -> Rule:
     """The rule of a module: named after its file, of the kind its code begins with, summed up by its first line."""
     kind: Kind = "W" if code[0] == "W" else "A" if code[0] == "A" else "E"
     text = manual or ""  # Python drops docstrings under -OO
-    return Rule(module.rpartition(".")[2].replace("_", "-"), code, kind, text.partition("\n")[0], check, text)
+    return Rule(module.rpartition(".")[2].replace("_", "-"), code, kind, text.partition("\n")[0], check, text, options)
 
 
 def resolved(module: str, manual: str | None) -> Rule:

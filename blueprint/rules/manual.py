@@ -42,7 +42,17 @@ def page(rule: Rule) -> str:
     summary, _, rest = rule.manual.partition("\n")
     body = re.sub(r"\n(## .+)\n(?!\n)", r"\n\1\n\n", rest.strip())
     body = re.sub(r"\A(## .+)\n(?!\n)", r"\1\n\n", body)
-    return f"# {rule.name} ({rule.code})\n\n{summary}\n\nKind: {_KINDS[rule.kind]}.\n\n{body}\n"
+    return f"# {rule.name} ({rule.code})\n\n{summary}\n\nKind: {_KINDS[rule.kind]}.\n\n{body}\n{_configuration(rule)}"
+
+
+def _configuration(rule: Rule) -> str:
+    """How a project sets the rule's numbers; empty for a rule without any."""
+    if not rule.options:
+        return ""
+    rows = [f"- `{each.name}`, by default `{each.default:g}`: {each.doc}" for each in rule.options]
+    table = [f"[rules.{rule.name}]", *(f"{each.name} = {each.default:g}" for each in rule.options)]
+    where = "In `blueprint.toml` (in `pyproject.toml` the table is `[tool.blueprint.rules.…]`):"
+    return "\n".join(["\n## Configuration\n", *rows, f"\n{where}\n", "```toml", *table, "```"]) + "\n"
 
 
 def index(rules: tuple[Rule, ...]) -> str:
