@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from blueprint.diagnostics import Diagnostic
+from blueprint.diagnostics import Diagnostic, Edit, Fix
 from blueprint.model import places
 from blueprint.model.bare import Bare
 from blueprint.model.findings import finding, write_instead
@@ -263,6 +263,13 @@ class _Walk:
             ))  # fmt: skip
             return False
         if bare is not None and bare.explain(word, span, self.found.report):
+            return False
+        if word == "takes" and place in ("wait", "pause"):
+            self.found.report.append(finding(
+                "misplaced-statement", span, f"The time of a `{place}` stands by itself, right after its text.",
+                help=f"For example `{WORDS[place].example}`.",
+                fix=Fix("take `takes` away", (Edit(Span(span.start, span.end + 1, span.file), ""),)),
+            ))  # fmt: skip
             return False
         self.found.report.append(finding(
             "misplaced-statement", span, f"{places.capital(places.named(word))} cannot stand {places.called(place)}.",

@@ -147,7 +147,7 @@ class Names:
         if len(right) > 1:
             self._report_ambiguous(word, right)
         if not several:
-            self._report_unknown(word, self._names_of(kinds, extra), kinds, finding_name)
+            self._report_unknown(word, self.known(kinds, extra), kinds, finding_name)
             return None
         return (right or several)[0]
 
@@ -167,7 +167,7 @@ class Names:
         owners = (*STEPS,) if set(kinds) & set(CELLS) else ()
         owners = (*owners, "persona", "role") if "need" in kinds else owners
         if not owners:  # nothing with a dot can stand here: say so of the whole
-            self._report_unknown(nodes.Word(ref.name, ref.span), self._names_of(kinds), kinds, finding_name)
+            self._report_unknown(nodes.Word(ref.name, ref.span), self.known(kinds), kinds, finding_name)
             return None
         owner = self.find(nodes.Ref((first,), first.span), owners, finding_name=finding_name)
         if owner is None:
@@ -184,7 +184,8 @@ class Names:
 
     # telling
 
-    def _names_of(self, kinds: Sequence[str], extra: Sequence[str] = ()) -> list[str]:
+    def known(self, kinds: Sequence[str], extra: Sequence[str] = ()) -> list[str]:
+        """The names of all things of these kinds, after the `extra` ones."""
         known = self._by_kind.get((*kinds, *extra))
         if known is None:
             known = [entry.key for entry in self.entries.values() if entry.kind in kinds and entry.present]

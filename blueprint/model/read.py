@@ -159,6 +159,14 @@ class Reader:
         if not isinstance(value, nodes.Ref | nodes.Word):
             return _plain(value)
         ref = value if isinstance(value, nodes.Ref) else nodes.Ref((value,), value.span)
+        unknown = len(ref.parts) == 1 and nfc(ref.name) not in self.names.entries
+        if unknown and not self.names.near(ref.name, self.names.known(REFERS["owner"])):
+            self.report(finding(
+                "unknown-reference", ref.span, f"There is no role `{ref.name}`.",
+                help="Whoever is no role of this blueprint stands in quotes.",
+                fix=write_instead(ref.span, f'"{ref.name}"'),
+            ))  # fmt: skip
+            return ref.name
         entry = self.names.find(ref, REFERS["owner"])
         return entry.key if entry else ref.name
 

@@ -124,7 +124,9 @@ class Values:
         if not isinstance(found, Rate) or (found.what == "duration") != time or (found.currency and not money):
             what = "money" if money else "hours" if time else "a number"
             message = f"`{word}` is {what} for a stretch of time, such as `{example}`; `{value.text}` is not."
-            self.report(finding("unit-mismatch", value.span, message))
+            bare = time and isinstance(found, Rate) and not found.currency
+            fix = write_instead(value.span, value.text.replace("/", "h/")) if bare else None
+            self.report(finding("unit-mismatch", value.span, message, fix=fix))
             return None
         self.same_currency(found.currency, value)
         if time and float(found.amount) > _SECONDS[found.per]:

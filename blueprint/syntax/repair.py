@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from blueprint.diagnostics import Edit, Fix
 from blueprint.source import Span
-from blueprint.syntax import signs, values, words
+from blueprint.syntax import lines, signs, values, words
 from blueprint.syntax.codes import finding
 from blueprint.syntax.phrases import expected_phrase, shown
 from blueprint.syntax.place import Place, Repair, unless_alone
@@ -80,7 +80,11 @@ _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     words.order,
     _arrow_in_tail,
     values.near_value,
+    lines.bare_metric,
+    lines.severity,
+    lines.loose_reference,
     words.misspelt,
+    lines.needless_word,
     values.value,
     words.unquoted,
 )

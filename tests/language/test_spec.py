@@ -197,6 +197,7 @@ HEADERS: Cases = (
     ("package p { includes a }", ["package-unknown-content: a"]),
     ("role r { staff 0 }", ["staff-not-positive: staff 0"]),
     ("role r { hours 25h/day }", ["value-out-of-range: 25h/day"]),
+    ("role r { hours 8/day }", ["unit-mismatch: 8/day"]),
 )
 
 
@@ -276,6 +277,28 @@ CELLS: Cases = (
 @pytest.mark.parametrize(("line", "found"), CELLS, ids=[case[0] for case in CELLS])
 def test_lines_of_a_step(line: str, found: list[str]) -> None:
     assert told(step(line)) == found
+
+
+MENDED: Cases = (
+    # what people write in a step · what is found; the fixes mend all of it
+    ('fail "X" likelihood 3% severity high -> b', ["syntax-error: likelihood", "syntax-error: severity"]),
+    ('fail "X" critical', ["misspelt-word: critical"]),
+    ('when "X" probability 5% -> b', ["syntax-error: probability"]),
+    ('wait "X" max 4min', ["misspelt-word: max"]),
+    ('pause "X" takes 3w', ["misplaced-statement: takes"]),
+    ("metric csat 4.2/5", ["syntax-error: 4.2/5"]),
+    ("owner Zoe", ["unknown-reference: Zoe"]),
+)
+
+
+@pytest.mark.parametrize(("line", "found"), MENDED, ids=[case[0] for case in MENDED])
+def test_what_is_plainly_meant_in_a_step(line: str, found: list[str]) -> None:
+    assert told(step(line)) == found
+    assert fixed(step(line)) == []
+
+
+def test_a_line_that_begins_with_a_reference_is_one_message() -> None:
+    assert told(step("b.customer takes 4min")) == ["syntax-error: b.customer"]
 
 
 def test_what_starts_together_needs_something_before_it() -> None:
