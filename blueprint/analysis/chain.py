@@ -12,39 +12,20 @@ return) is several edges with chances of more than 1 together: visits are expect
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from blueprint.analysis.audience import Audience
+from blueprint.analysis.passing import step_pass, ways_out
 from blueprint.analysis.places import Places, Run
+from blueprint.analysis.recoveries import settle
 from blueprint.analysis.solve import solve
-from blueprint.analysis.time import Elapsed, total
+from blueprint.analysis.state import At, Outcomes, Pass, joined
+from blueprint.analysis.time import NOTHING, Elapsed, total
 from blueprint.graph.order import Entry, Order
 from blueprint.graph.returns import Returns
 from blueprint.model.entities import Blueprint, ServicePart, Step
-from blueprint.records import dataclass
 
 View = Literal["full", "time", "safe"]
-
-
-class At(NamedTuple):
-    """A state: the place, the number of the group it is entered at, and whether it runs behind the line."""
-
-    place: str
-    group: int = 0
-    behind: bool = False
-
-
-NOTHING = Elapsed()
-
-
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """What going through a state once means on average: where to next, time, parts run, fail points that failed."""
-
-    exits: Mapping[At, float]
-    time: Elapsed = NOTHING
-    runs: tuple[tuple[str, float], ...] = ()
-    failed: tuple[tuple[str, float], ...] = ()
 
 
 class Setting:
@@ -65,8 +46,6 @@ class Chain:
     """
 
     def __init__(self, setting: Setting, audience: Audience, view: View, outcomes: Outcomes | None = None) -> None:
-        from blueprint.analysis.recoveries import outcomes as settled
-
         self.setting = setting
         self.blueprint, self.order = setting.blueprint, setting.order
         self.returns, self.places = setting.returns, setting.places
@@ -77,7 +56,7 @@ class Chain:
         self.inexact: dict[str, None] = {}
         self._open: set[str] = set()
         self.outcomes: Outcomes = {}
-        self.outcomes = settled(self) if outcomes is None else outcomes
+        self.outcomes = settle(self) if outcomes is None else outcomes
 
     def visits(self, start: Mapping[At, float]) -> dict[At, float]:
         """Expected visits of every state that can be reached."""
@@ -101,8 +80,6 @@ class Chain:
         return found
 
     def _pass(self, state: At) -> Pass:
-        from blueprint.analysis.passing import step_pass
-
         place = state.place
         if step := self.blueprint.steps.get(place):
             return step_pass(self, step, state)
@@ -151,8 +128,6 @@ class Chain:
         back = (self.state(run.inner, behind), again)
         if run.beyond:
             return Pass(joined([back, (self.state(_ending(run.around, run.beyond), behind), 1.0 - again)]))
-        from blueprint.analysis.passing import ways_out
-
         step = self.blueprint.steps[self.places.entered[run.inner[0]][0]]
         out = ((target, chance * (1.0 - again)) for target, chance in ways_out(self, step, behind))
         return Pass(joined([back, *out]))
@@ -206,9 +181,6 @@ class Chain:
         return time, found.get(join, 0.0)
 
 
-Outcomes = dict[str, tuple[float, float]]
-
-
 def _ending(runs: Iterable[Run], entry: Entry) -> Entry:
     return next(((run.key,) for run in runs if run.beyond == entry), entry)
 
@@ -218,12 +190,3 @@ def _side_by_side(times: list[Elapsed]) -> Elapsed:
     longest = max(times, key=lambda time: time.seconds, default=NOTHING)
     every = total(times)
     return Elapsed(longest.seconds, longest.pause, every.unknown, longest.wait, every.behind)
-
-
-def joined(exits: Iterable[tuple[At, float]]) -> dict[At, float]:
-    """Chances by target, those to the same target added up, impossible ones left out."""
-    found: dict[At, float] = {}
-    for target, chance in exits:
-        if chance:
-            found[target] = found.get(target, 0.0) + chance
-    return found

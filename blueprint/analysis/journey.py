@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from blueprint.analysis.audience import Audience, audiences
-from blueprint.analysis.chain import NOTHING, At, Chain, Setting
-from blueprint.analysis.time import Elapsed, total
+from blueprint.analysis.chain import Chain, Setting
+from blueprint.analysis.state import At
+from blueprint.analysis.time import NOTHING, Elapsed, total
 from blueprint.model.entities import Blueprint, ServicePart, Step
 from blueprint.records import dataclass, field
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blueprint.analysis.chain import At, Pass, joined
-from blueprint.analysis.time import Elapsed, group_time, total
-from blueprint.graph.inside import Group, Part, contact, lasts
+from blueprint.analysis.state import At, Pass, joined
+from blueprint.analysis.time import Elapsed, group_time, total, until
+from blueprint.graph.inside import Group, Part, contact
 from blueprint.graph.order import Entry
 from blueprint.graph.returns import is_return
 from blueprint.model.entities import Cell, Fail, Step, When
@@ -54,7 +54,10 @@ class _Passing:
 
     def _leave(self, reach: float, behind_from: int) -> None:
         chain, step, behind = self.chain, self.step, self.state.behind
-        if any(self.groups[behind_from:]):
+        later = [fail for group in self.groups[behind_from:] for part in group for fail in self.fails.get(part.key, ())]
+        if chain.view == "safe":
+            reach = self._tried(later, reach, Elapsed())
+        elif any(self.groups[behind_from:]):
             self.exits.append((At(step.key, behind_from, True), reach))
         if run := chain.places.own_run(step.key):
             self.exits.append((At(run.key, 0, behind), reach))
@@ -72,7 +75,7 @@ class _Passing:
         self.runs += ((part.key, reach) for part in group)
         for part in group:
             if part.key in self.fails:
-                reach = self._tried(self.fails[part.key], reach, _until(part, group, time))
+                reach = self._tried(self.fails[part.key], reach, until(part, group, time))
         self.times.append(time.times(reach))
         return reach
 
@@ -100,13 +103,6 @@ class _Passing:
         if self.tail:  # what fails behind the line does not move the customer
             after, again = None, At(step.key, self.over + 1, True)
         self.exits += ((to, chance * failing) for to, chance in _sent(chain, step, entry, behind, after, again))
-
-
-def _until(part: Part, group: Group, time: Elapsed) -> Elapsed:
-    """The time of a group up to the end of one of its parts."""
-    alone = lasts(part, group)
-    whole = time.seconds or time.behind
-    return time.times(alone / whole) if alone is not None and alone < whole else time
 
 
 def _after_failure(chain: Chain, step: Step, behind: bool) -> At | None:

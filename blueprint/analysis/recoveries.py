@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from blueprint.analysis.state import At, Outcomes
 from blueprint.model.entities import Step
 
 if TYPE_CHECKING:
-    from blueprint.analysis.chain import Chain, Outcomes
+    from blueprint.analysis.chain import Chain
     from blueprint.analysis.places import Places
 
 _ROUNDS = 64  # recoveries that call each other are settled by repetition; every round adds a level of calls
 _SETTLED = 1e-12
 
 
-def outcomes(chain: Chain) -> Outcomes:
+def settle(chain: Chain) -> Outcomes:
     """By key of each step that is called: the chances of `next` and of `again`; the rest goes elsewhere."""
     order, circular = _callees_first(chain)
     for _ in range(_ROUNDS if circular else 1):
@@ -31,8 +32,6 @@ def outcomes(chain: Chain) -> Outcomes:
 
 
 def _outcome(chain: Chain, key: str) -> tuple[float, float]:
-    from blueprint.analysis.chain import At
-
     owner, owners, runs = chain.places.owner[key], chain.places.owner, chain.places.by_key
     found: dict[At, float] = dict(chain.at(At(key)).exits)
     if any(owners.get(state.place) == owner or state.place in runs for state in found):

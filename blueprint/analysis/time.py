@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from blueprint.graph.flow import Flow, FlowEdge
-from blueprint.graph.inside import Group, contact, lasts, look
+from blueprint.graph.inside import Group, Part, contact, lasts, look
 from blueprint.graph.moves import Moves, moves
 from blueprint.model.entities import Blueprint, Step, Wait
 from blueprint.records import dataclass
@@ -40,6 +40,9 @@ class Elapsed:
 
     def times(self, count: float) -> Elapsed:
         return Elapsed(self.seconds * count, self.pause * count, self.unknown, self.wait * count, self.behind * count)
+
+
+NOTHING = Elapsed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,13 @@ def group_time(group: Group, kind: str, place: int, alone: bool) -> Elapsed:
     wait = _longest(times, (part for part in counted if isinstance(part, Wait) and part.kind == "wait"))
     behind = max(times.values()) - max(known) if place == 0 else 0.0
     return Elapsed(max(known), pause, (), max(known) - pause if alone else wait, behind)
+
+
+def until(part: Part, group: Group, time: Elapsed) -> Elapsed:
+    """Of the time of a group what has passed when one of its parts is done."""
+    alone = lasts(part, group)
+    whole = time.seconds or time.behind
+    return time.times(alone / whole) if alone is not None and alone < whole else time
 
 
 def _longest(times: Mapping[str, float], parts: Iterable[Wait]) -> float:

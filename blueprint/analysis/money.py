@@ -1,0 +1,167 @@
+"""Unit economics: what one customer costs and brings, and how long the work may take before it stops paying.
+
+All amounts are for each customer, in the blueprint's currency. Labour is time × the capacity cost rate of each role;
+customers' waiting costs no labour; offstage steps count once for each customer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from blueprint.analysis.audience import persona_shares
+from blueprint.analysis.costs import Costs, cell_costs, labour, summed
+from blueprint.analysis.journey import Journey
+from blueprint.analysis.prices import Revenue, package_price, revenue
+from blueprint.analysis.time import Standard
+from blueprint.model.entities import Blueprint, Cell, Step
+from blueprint.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Revenue less costs. `amount` is None when the revenue is unknown; at most so much when costs have unknown parts.
+
+    `free`: the price is 0 on purpose, so that no margin is expected.
+    """
+
+    revenue: Revenue
+    costs: Costs
+
+    @property
+    def amount(self) -> float | None:
+        return None if self.revenue.amount is None else self.revenue.amount - self.costs.total
+
+    @property
+    def free(self) -> bool:
+        return self.revenue.free
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """`expected` and the tables hold expected costs, with failures; `standard` is of the main path, without.
+
+    Tables by key of phase, service, role (labour only) and step, and by tier (`core` …); costs of steps outside every
+    service are in no service. `packages` has the margin of each package, of the services it includes and those that
+    no package does. `standard_seconds` is the standard time, pauses excluded.
+    """
+
+    expected: Margin
+    standard: Margin
+    standard_seconds: float
+    phases: Mapping[str, Costs]
+    services: Mapping[str, Costs]
+    tiers: Mapping[str, Costs]
+    roles: Mapping[str, Costs]
+    steps: Mapping[str, Costs]
+    packages: Mapping[str, Margin]
+
+    def profit_at(self, seconds: float) -> float | None:
+        """Profit when the standard path takes so long, labour in proportion; None when revenue or time is unknown."""
+        margin = self.standard
+        if margin.revenue.amount is None or self.standard_seconds <= 0:
+            return None
+        return margin.revenue.amount - margin.costs.other - margin.costs.labour * seconds / self.standard_seconds
+
+    @property
+    def break_even(self) -> float | None:
+        """The execution time in seconds at which the profit is nothing, 0 when other costs alone take all revenue.
+
+        None when it cannot be said: no revenue, no labour or no time known, or free.
+        """
+        margin = self.standard
+        if margin.revenue.amount is None or margin.free or margin.costs.labour <= 0 or self.standard_seconds <= 0:
+            return None
+        return max(0.0, self.standard_seconds * (margin.revenue.amount - margin.costs.other) / margin.costs.labour)
+
+
+def money(blueprint: Blueprint, journey: Journey, standard: Standard) -> Money:
+    """The unit economics of a blueprint, from its expected journey and its standard time; never raises."""
+    by_step = {step.key: _costs(blueprint, step, journey.runs) for step in blueprint.steps.values()}
+    runs = standard_runs(blueprint, standard)
+    standard_entries = {key: float(_repeats(blueprint, key)) for key in standard.services}
+    return Money(
+        expected=Margin(revenue(blueprint, journey.runs, journey.entries), summed(by_step.values())),
+        standard=Margin(
+            revenue(blueprint, runs, standard_entries),
+            summed(_costs(blueprint, step, runs) for step in blueprint.steps.values()),
+        ),
+        standard_seconds=standard.total.in_service,
+        phases=_grouped(blueprint, by_step, lambda step: step.phase),
+        services=_grouped(blueprint, by_step, lambda step: step.service),
+        tiers=_grouped(blueprint, by_step, lambda step: _tier(blueprint, step)),
+        roles=_by_role(blueprint, journey),
+        steps=by_step,
+        packages=_packages(blueprint, journey, by_step),
+    )
+
+
+def _costs(blueprint: Blueprint, step: Step, runs: Mapping[str, float]) -> Costs:
+    found = ((cell, runs.get(cell.key, 0.0)) for cell in step.cells)
+    return summed(cell_costs(blueprint, cell).times(count) for cell, count in found if count > 0)
+
+
+def _grouped(blueprint: Blueprint, costs: Mapping[str, Costs], name: Callable[[Step], str]) -> dict[str, Costs]:
+    groups: dict[str, list[Costs]] = {}
+    for key, step in blueprint.steps.items():
+        groups.setdefault(name(step), []).append(costs[key])
+    return {key: summed(each) for key, each in groups.items() if key}
+
+
+def _tier(blueprint: Blueprint, step: Step) -> str:
+    service = blueprint.services.get(step.service)
+    return service.tier if service else ""
+
+
+def _by_role(blueprint: Blueprint, journey: Journey) -> dict[str, Costs]:
+    groups: dict[str, list[Costs]] = {key: [] for key in blueprint.roles}
+    for cell in blueprint.cells.values():
+        count = journey.runs.get(cell.key, 0.0)
+        if count > 0 and isinstance(cell, Cell):
+            for role, costs in labour(blueprint, cell):
+                groups[role].append(costs.times(count))
+    return {key: summed(each) for key, each in groups.items() if each}
+
+
+def _packages(blueprint: Blueprint, journey: Journey, costs: Mapping[str, Costs]) -> dict[str, Margin]:
+    included = {service for package in blueprint.packages.values() for service in package.includes}
+    found = {}
+    for key, package in blueprint.packages.items():
+        without = included - set(package.includes)
+        steps = [step for step in blueprint.steps.values() if step.service not in without]
+        price = package_price(package, blueprint)
+        earned = Revenue(price, "packages", () if price is not None else (key,), price == 0)
+        paid = revenue(blueprint, journey.runs, journey.entries, lambda step, no=without: step.service not in no)  # type: ignore[misc]
+        found[key] = Margin(paid if paid.source == "pays" else earned, summed(costs[step.key] for step in steps))
+    return found
+
+
+# ---------------------------------------------------------------------------------------------------- standard
+
+
+def standard_runs(blueprint: Blueprint, standard: Standard) -> dict[str, float]:
+    """How often each cell is run when nothing fails: on the main path, in branches beside it, and offstage."""
+    shares, _ = persona_shares(blueprint)
+    phases = {phase.key: phase.repeats.mean for phase in blueprint.phases if phase.repeats}
+    found = {}
+    for step in _standard_steps(blueprint, standard):
+        count = step.repeats.mean if step.repeats else 1.0
+        if not step.offstage:
+            count *= _repeats(blueprint, step.service) * phases.get(step.phase, 1.0)
+        for cell in step.cells:
+            chosen = getattr(cell, "personas", ())
+            if not chosen or sum(shares.get(persona, 0.0) for persona in chosen) >= 0.5 - 1e-9:
+                found[cell.key] = count
+    return found
+
+
+def _standard_steps(blueprint: Blueprint, standard: Standard) -> Iterator[Step]:
+    for key in dict.fromkeys((*standard.path, *standard.beside)):
+        yield blueprint.steps[key]
+    for step in blueprint.steps.values():
+        if step.offstage and (step.optional is None or step.optional >= 0.5):
+            yield step
+
+
+def _repeats(blueprint: Blueprint, service: str) -> float:
+    found = blueprint.services.get(service)
+    return found.repeats.mean if found and found.repeats else 1.0
