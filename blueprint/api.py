@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from blueprint.layout import View
     from blueprint.layout.scene import Scene
     from blueprint.model.entities import Blueprint
+    from blueprint.syntax.format import Formatted
 
 
 class NotDrawable(Refusal, ValueError):
@@ -84,6 +85,14 @@ class Document:
         if self.model is None or self.model.library:
             return self.resolved.diagnostics
         return run(self.model, self.flow, self.resolved.diagnostics)
+
+    def format(self, width: int = 100) -> Formatted:
+        """The text in the one style, statements of at most `width` columns where they can be broken.
+
+        A text that cannot be formatted comes back as it is, with the reason in `refusal`."""
+        from blueprint.syntax.format import format_text
+
+        return format_text(self.source, width)
 
     def graph(self) -> nx.MultiDiGraph[str]:
         """The service as one networkx graph; its nodes and edges are described in `blueprint.graph.network`."""

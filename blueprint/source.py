@@ -36,8 +36,13 @@ class Source:
 
     def __init__(self, text: str, path: str = "<text>") -> None:
         # A byte order mark is not part of what was written; positions count from the first real character.
-        self.text = text[1:] if text.startswith("\ufeff") else text
+        self.marked = text.startswith("\ufeff")  # whether the file began with one
+        self.text = text[1:] if self.marked else text
         self.path = path
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of a new text for the same file, with the byte order mark that it had."""
+        return ("\ufeff" + text if self.marked else text).encode("utf-8")
 
     @cached_property
     def line_starts(self) -> list[int]:

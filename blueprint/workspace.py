@@ -36,8 +36,8 @@ class Disk:
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file's bytes, its byte order mark aside. Raises UnicodeDecodeError."""
-    return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+    """The text of a file's bytes; its byte order mark is for `Source`. Raises UnicodeDecodeError."""
+    return data.decode("utf-8")
 
 
 def no_text(name: str, error: UnicodeDecodeError) -> Unreadable:

@@ -13,6 +13,7 @@ from blueprint.diagnostics import Refusal
 
 COMMANDS = {
     "check": "Find what is wrong in blueprints, and say how to mend it.",
+    "format": "Give blueprints the one style, and change nothing else.",
     "render": "Draw blueprints as SVG, PNG, PDF or DOT.",
     "graph": "Write a blueprint's graph as JSON or GraphML.",
     "new": "Start a blueprint from a commented template.",

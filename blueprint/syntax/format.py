@@ -19,7 +19,7 @@ from blueprint.records import dataclass
 from blueprint.source import Source, Span
 from blueprint.syntax.grammar import load
 from blueprint.syntax.lexemes import scan
-from blueprint.syntax.nodes import Attribute, Broken, Comment, File, Header, Statement, Text
+from blueprint.syntax.nodes import Attribute, Broken, Comment, Header, Statement, Text
 from blueprint.syntax.parser import Parsed, parse
 from blueprint.syntax.same import meaning
 from blueprint.syntax.texts import between_quotes, long_lines
@@ -166,6 +166,3 @@ def _reach(diagnostics: Sequence[Diagnostic]) -> tuple[list[int], list[int]]:
     for each in diagnostics:
         ends.append(max(each.span.end, ends[-1] if ends else 0))
     return [each.span.start for each in diagnostics], ends
-
-
-__all__ = ["File", "Formatted", "format_text", "line_end"]

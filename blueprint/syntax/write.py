@@ -145,10 +145,12 @@ class _Printer:
         self._put(line, None if commented else opening)
         for group in _grouped(tail, _is_pair):
             self._attributes(group, margin + STEP)
+        if block is None:
+            self._put(margin + "}", opening if commented else None)
+            return
         if commented and opening is not None:
             self.lines.append(margin + STEP + opening.text)
-        if block is not None:
-            self.statements(block.statements, block.dangling, margin + STEP, 0)
+        self.statements(block.statements, block.dangling, margin + STEP, 0)
         self._put(margin + "}", trailing)
 
     def _comments_of(self, block: Block | None, node: Statement) -> tuple[Comment | None, Comment | None]:

@@ -50,7 +50,9 @@ def test_importing_loads_nothing_of_others() -> None:
     assert _among(_loaded(), (*HEAVY, *STANDARD, "lark", "click", "pathlib", "json")) == []
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("check", "--help"), ("render", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--version",), ("check", "--help"), ("render", "--help"), ("format", "--help")]
+)
 def test_help_loads_click_alone(arguments: tuple[str, ...]) -> None:
     assert _among(_loaded(*arguments), (*HEAVY, "lark")) == []
 
