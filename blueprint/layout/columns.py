@@ -7,10 +7,12 @@ adding one moves no box.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from blueprint.layout.stacks import LOWEST_OF_STACK, Group, stack
 from blueprint.layout.values import every, share
 from blueprint.layout.view import View
 from blueprint.model.entities import (
@@ -30,24 +32,31 @@ from blueprint.model.entities import (
 from blueprint.units import Duration, Times
 
 PlaceKind = Literal["cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration"]
-LOWEST_OF_STACK = 1_000_000  # below all cells that a step stacks in its lane
-Track = tuple[int, int, int]  # level (main path 0, beside it 1 …), branch of a parallel, place in the stack
 
 
 @dataclass(slots=True)
 class Place:
-    """Something that stands in the grid: in columns `column..until`, in one track of one lane."""
+    """Something that stands in the grid: in columns `column..until`, in one track of one lane (a bar: in several)."""
 
     key: str
     kind: PlaceKind
     lane: str
     column: int
     until: int
-    track: Track
+    track: int = 0
     text: str = ""
     step: Step | None = None
     part: Cell | Wait | Evidence | None = None
-    until_track: Track | None = None  # of a bar: the last track it runs along
+    group: int = 0
+    stack: int = 0  # its place among those of its group in one column of one lane
+    number: str = ""  # of its step, where the headings of several stand over its column
+    until_track: int = 0
+    branches: tuple[int, ...] = ()  # of a bar: the groups it runs along
+
+    @property
+    def shown(self) -> str:
+        """Its text as it is drawn."""
+        return f"{self.number}. {self.text}" if self.number else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +84,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What a thing stands in: level and branch by lane."""
+    """What a thing stands in: the group it keeps together with, and the order of its heading in a shared column."""
 
-    level: Mapping[str, int]
-    branch: Mapping[str, int]
+    group: int = 0
     order: int = 0
-
-    def beside(self, lanes: Iterable[str]) -> _Where:
-        return _Where({**self.level, **{lane: self.level[lane] + 1 for lane in lanes}}, self.branch, self.order)
 
 
 @dataclass(slots=True)
@@ -92,6 +97,7 @@ class Columns:
     places: list[Place] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
     stretches: list[Stretch] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=lambda: [Group()])
     count: int = 0
 
 
@@ -115,15 +121,28 @@ class _Arranger:
         self.lanes = [lane.id for lane in blueprint.lanes]
         self.numbers = numbers(blueprint)
         self.out = Columns()
+        self.path = "customer"  # the lane that the way on leaves from, after the last step that is not a recovery
 
     def run(self) -> Columns:
-        zero = dict.fromkeys(self.lanes, 0)
         at = 0
         for phase in self.blueprint.phases:
             if self.shows(phase):
-                at = self.phase(phase, at, _Where(zero, zero))
+                at = self.phase(phase, at, _Where())
         self.out.count = at
+        stack(self.out.places, self.out.groups)
+        self.number()
         return self.out
+
+    def number(self) -> None:
+        """Cells under several headings carry the number of theirs."""
+        over = Counter(column for head in self.out.heads for column in range(head.first, head.last + 1))
+        crowded = {
+            head.step.key: head.number
+            for head in self.out.heads if any(over[column] > 1 for column in range(head.first, head.last + 1))
+        }  # fmt: skip
+        for place in self.out.places:
+            if place.step and place.kind in ("cell", "wait", "pause", "step", "evidence"):
+                place.number = crowded.get(place.step.key, "")
 
     def shows(self, phase: Phase) -> bool:
         if self.view.phase and phase.key != self.view.phase:
@@ -161,8 +180,7 @@ class _Arranger:
 
     def wide(self, evidence: tuple[Evidence, ...], at: int, end: int, level: int) -> None:
         self.out.places += [
-            Place(e.key, "wide", "evidence", at, end - 1, (level, 0, n), e.text or e.title, part=e)
-            for n, e in enumerate(evidence)
+            Place(e.key, "wide", "evidence", at, end - 1, level, e.text or e.title, part=e) for e in evidence
         ]
 
     def loop(self, owner: object, key: str, at: int, end: int) -> None:
@@ -181,12 +199,15 @@ class _Arranger:
 
     def step(self, step: Step, at: int, where: _Where) -> int:
         if step.kind == "recovery":
-            where = where.beside(self.lanes)
+            # Under the path where it passes; in lanes in which nothing passes, beside what it mends.
+            where = _Where(self.group(where.group, {"customer", self.path}), where.order)
         end, lane = self.cells(step, at, where)
+        if step.kind != "recovery" and not step.offstage:
+            self.path = lane
         order = where.order
         self.out.heads.append(Head(step, at, end - 1, self.numbers.get(step.key, ""), order))
         self.out.places += [
-            Place(e.key, "evidence", "evidence", at, end - 1, (0, 0, n), e.text or e.title, step, e)
+            Place(e.key, "evidence", "evidence", at, end - 1, n, e.text or e.title, step, e)
             for n, e in enumerate(step.evidence)
         ]
         self.loop(step, step.key, at, end)
@@ -233,8 +254,12 @@ class _Arranger:
         self, key: str, kind: PlaceKind, lane: str, column: int, where: _Where, stack: int, text: str, step: Step,
         part: Cell | Wait | None = None,
     ) -> None:  # fmt: skip
-        track = (where.level.get(lane, 0), where.branch.get(lane, 0), stack)
-        self.out.places.append(Place(key, kind, lane, column, column, track, text, step, part))
+        self.out.places.append(Place(key, kind, lane, column, column, 0, text, step, part, where.group, stack))
+
+    def group(self, parent: int, under: Iterable[str] = (), first: int = -1, ends: Iterable[str] = ()) -> int:
+        """Begin a group; its number."""
+        self.out.groups.append(Group(parent, frozenset(under), first, frozenset(ends)))
+        return len(self.out.groups) - 1
 
     def whens(self, step: Step, at: int, where: _Where, lane: str) -> int:
         """The branches of a decision or step, each in its own columns. The one that goes straight on, if none passes
@@ -243,7 +268,7 @@ class _Arranger:
         for when in step.whens:
             if when.items:
                 main = step.kind == "decision" and when is straight
-                inner = where if main else where.beside({"customer", lane} & set(self.lanes))
+                inner = where if main else _Where(self.group(where.group, {"customer", lane}), where.order)
                 end = self.items(when.items, at, inner)
                 if end > at:
                     text = when.title + (f" {share(when.share)}" if when.share is not None else "")
@@ -256,29 +281,25 @@ class _Arranger:
     def parallel(self, parallel: Parallel, at: int, where: _Where) -> int:
         """Branches over each other in the same columns, between two bars. A branch that has a lane to itself keeps
         that lane's main track; one that would stand between the lanes of another begins when that has ended."""
-        start = len(self.out.places)
-        taken, end = dict(where.branch), at + 1
+        start, end = len(self.out.places), at + 1
         stands: list[tuple[range, int, int]] = []  # lanes of the branches so far, where they end, order of their heads
+        groups: list[int] = []
         for branch in parallel.branches:
-            before, heads = len(self.out.places), len(self.out.heads)
-            lanes = self.ranks(branch.items)
+            heads, lanes = len(self.out.heads), self.ranks(branch.items)
             first = max([until for other, until, _ in stands if _tangled(lanes, other)], default=at + 1)
             order = max([order for _, until, order in stands if until > first], default=where.order)
-            last = self.items(branch.items, first, _Where(where.level, dict(taken), order))
+            groups.append(self.group(where.group, first=groups[0] if groups else -1, ends=_ends(branch.items)))
+            last = self.items(branch.items, first, _Where(groups[-1], order))
             order = max([head.order + 1 for head in self.out.heads[heads:]], default=order)
             stands.append((lanes, last, order))
             end = max(end, last)
-            for place in self.out.places[before:]:
-                if place.kind not in ("evidence", "wide"):
-                    taken[place.lane] = max(taken[place.lane], place.track[1] + 1)
         inner = [p for p in self.out.places[start:] if p.kind not in ("evidence", "wide")]
-        lane, track = _bar_lane(inner, where)
-        lowest = max((p.track for p in inner if p.lane == lane and p.track[0] == track[0]), default=track)
+        lane = _bar_lane(inner)
         for key, column in (("fork", at), ("join", end)):
-            bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, track, parallel.title, until_track=lowest)
+            bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, text=parallel.title, group=where.group)
+            bar.branches = tuple(groups)
             self.out.places.append(bar)
         return end + 1
-
 
     def ranks(self, items: tuple[ServicePart | Item, ...]) -> range:
         """From the uppermost to the lowest lane in which these items have a cell."""
@@ -297,13 +318,21 @@ def _tangled(one: range, other: range) -> bool:
     return max(len(one), len(other)) > 1 and one.start < other.stop and other.start < one.stop
 
 
-def _bar_lane(inner: list[Place], where: _Where) -> tuple[str, Track]:
+def _ends(items: tuple[ServicePart | Item, ...]) -> set[str]:
+    """The lanes in which a branch begins and ends, as seen from its bars: the customer's, where it has any cell."""
+    steps = [step for step in walk(items) if step.kind != "recovery" and step.cells]
+    found = set()
+    for cells, at in ((steps[0].cells, 0), (steps[-1].cells, -1)) if steps else ():
+        found.add("customer" if any(lane_of(part) == "customer" for part in cells) else lane_of(cells[at]))
+    return found
+
+
+def _bar_lane(inner: list[Place]) -> str:
     """The lane the bars stand in: the one in which most branches begin."""
     count: dict[str, int] = {}
     for place in inner:
         count[place.lane] = count.get(place.lane, 0) + 1
-    lane = max(count, key=lambda name: count[name]) if count else "customer"
-    return lane, (where.level.get(lane, 0), where.branch.get(lane, 0), 0)
+    return max(count, key=lambda name: count[name]) if count else "customer"
 
 
 def lane_of(part: Cell | Wait) -> str:

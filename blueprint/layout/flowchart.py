@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode
 from blueprint.layout.columns import lane_of, numbers
-from blueprint.layout.head import KINDS, times_of
+from blueprint.layout.head import KINDS
+from blueprint.layout.headings import times_of
 from blueprint.layout.layered import Arc, Node
 from blueprint.layout.naming import data, labels, lane_label
 from blueprint.layout.network import Chart, Entry, Join, Tier, label_size

@@ -10,7 +10,7 @@ from blueprint.graph.flow import Flow
 from blueprint.layout.columns import Columns, Head, Stretch
 from blueprint.layout.figures import cost, said, so_far
 from blueprint.layout.plan import Band
-from blueprint.layout.scene import Box, Curve, Item, Line, Mark, MarkKind, Words
+from blueprint.layout.scene import Box, Curve, Item, Line, Mark, MarkKind, Point, Words
 from blueprint.layout.text import FOOT, FOOT_BAD, FOOT_QUOTE, TIME, Block, Font, block, listed
 from blueprint.layout.values import duration, quantity, share
 from blueprint.model.entities import Blueprint, Metric, Notes, Phase, ServicePart, Wait
@@ -55,6 +55,11 @@ class Ground:
     bands: tuple[Band, ...]
     right: float
 
+    @property
+    def whole(self) -> bool:
+        """Whether every step is shown."""
+        return len(self.found.heads) == len(self.blueprint.steps)
+
     def owners(self) -> Iterator[tuple[Stretch, Notes]]:
         """Phases and services with what is noted on them; a service once, at its first part."""
         seen: set[str] = set()
@@ -67,18 +72,6 @@ class Ground:
                 yield stretch, self.blueprint.services[owner.service].notes
 
 
-def rows(ground: Ground, top: float) -> Iterator[Foot]:
-    """Every row that has something in it, from `top` down."""
-    makers: tuple[Callable[[Ground, float], Foot | None], ...] = (
-        emotion, troubles, metrics, ruler, thoughts, costs,
-    )  # fmt: skip
-    for make in makers:
-        row = make(ground, top)
-        if row is not None:
-            yield row
-            top += row.height
-
-
 def emotion(ground: Ground, top: float) -> Foot | None:
     """The emotion curve: a dot at each step that says how people feel, joined in the order of steps."""
     felt = [h for h in ground.found.heads if h.step.notes.emotion is not None and h.order == 0]
@@ -86,7 +79,7 @@ def emotion(ground: Ground, top: float) -> Foot | None:
         return None
     middle = top + PAD + 2 * UNIT
     dots: list[Item] = []
-    points = []
+    points: list[Point] = []
     for head in felt:
         value = head.step.notes.emotion or 0.0
         x = (ground.bands[head.first].low + ground.bands[head.first].high) / 2
@@ -101,10 +94,26 @@ def emotion(ground: Ground, top: float) -> Foot | None:
         )  # fmt: skip
     left, right = ground.bands[0].low, ground.right
     zero = Line(id="emotion:zero", role="scale", style="line.zero", x1=left, y1=middle, x2=right, y2=middle)
-    told = "Emotion along the steps"
-    curve = Curve(id="emotion", role="emotion", style="curve", points=tuple(points), title=told)
-    items: list[Item] = [zero, *([curve] if len(points) > 1 else []), *dots]
+    items: list[Item] = [zero, *_curves(ground, felt, points), *dots]
     return Foot("emotion", "Emotion", "from -2 to +2", 4 * UNIT + 2 * PAD, items)
+
+
+def _curves(ground: Ground, felt: Sequence[Head], points: Sequence[Point]) -> Iterator[Curve]:
+    """The curve in pieces: whole between steps that follow each other, broken over steps that say nothing."""
+    path = [h.step.key for h in ground.found.heads if h.order == 0 and (h.number or h.step.notes.emotion is not None)]
+    place = {key: number for number, key in enumerate(path)}
+    start = 0
+    for end in range(1, len(felt) + 1):
+        far = end < len(felt) and place[felt[end].step.key] - place[felt[end - 1].step.key] > 1
+        pieces = [(start, end - 1, "curve")] if far or end == len(felt) else []
+        pieces += [(end - 1, end, "curve.gap")] if far else []
+        start = end if far else start
+        for first, last, style in pieces:
+            if first < last:
+                yield Curve(
+                    id=f"emotion:from:{felt[first].step.key}", role="emotion", style=style,
+                    points=tuple(points[first : last + 1]), title="" if first else "Emotion along the steps",
+                )  # fmt: skip
 
 
 def troubles(ground: Ground, top: float) -> Foot | None:
@@ -133,9 +142,10 @@ def _role(ground: Ground, key: str) -> str:
 
 
 def metrics(ground: Ground, top: float) -> Foot | None:
-    """Metrics with target and actual; a missed target in the colour of trouble."""
+    """Metrics with target and actual; a missed target in the colour of trouble, and said in words."""
     last = len(ground.bands) - 1
-    entries = [Entry(0, last, *_metric(m), wide=True) for m in ground.blueprint.notes.metrics]
+    of_all = ground.blueprint.notes.metrics if ground.whole else ()  # a part shown alone does not measure the whole
+    entries = [Entry(0, last, *_metric(m), wide=True) for m in of_all]
     for stretch, notes in ground.owners():
         entries += [Entry(stretch.first, stretch.last, *_metric(m), wide=True) for m in notes.metrics]
     for head in ground.found.heads:
@@ -152,7 +162,7 @@ def _metric(metric: Metric) -> tuple[str, Font]:
     if metric.target_text:
         told.append(f"{COMPARED.get(metric.comparison, '')} {quantity(metric.target_text)}".strip())
     if metric.actual_text:
-        told.append(f"now {quantity(metric.actual_text)}")
+        told.append(f"now {quantity(metric.actual_text)}" + (" (missed)" if missed(metric) else ""))
     return name + (": " + ", ".join(told) if told else ""), FOOT_BAD if missed(metric) else FOOT
 
 
@@ -206,13 +216,17 @@ def ruler(ground: Ground, top: float) -> Foot | None:
     if not total.in_service or not ends:
         return None
     # A part shown alone has its own beginning: what is acceptable for the whole says nothing of it.
-    most = ground.blueprint.notes.acceptable if len(ground.found.heads) == len(ground.blueprint.steps) else None
+    most = ground.blueprint.notes.acceptable if ground.whole else None
     y, left = top + PAD + 16, ground.bands[0].low
     items: list[Item] = [
         Line(id="ruler", role="ruler", style="line.ruler", x1=left, y1=y, x2=ground.bands[-1].high, y2=y)
     ]
+    before = ""
     for head in ends:
-        items += _tick(ground, head, reached[head.step.key], y, most.mean if most else None)
+        tick, *named = _tick(ground, head, reached[head.step.key], y, most.mean if most else None)
+        text = said(reached[head.step.key].in_service, reached[head.step.key])
+        items += [tick, *named] if text != before else [tick]  # minutes do not show among days
+        before = text
     words = listed(_totals(total, most), TIME, ground.right - left)
     items.append(Words(id="time:standard", role="time", lines=words.place(left, y + 8, "start")))
     return Foot("ruler", "Time so far", "the customer's, standard", PAD * 2 + 18 + 8 + words.height, items)
@@ -220,8 +234,9 @@ def ruler(ground: Ground, top: float) -> Foot | None:
 
 def _tick(ground: Ground, head: Head, time: Elapsed, y: float, limit: float | None) -> list[Item]:
     x, room = ground.bands[head.last].high, ground.bands[head.last].high - ground.bands[head.first].low
-    font = Font(9.5, 13, "text.bad") if limit is not None and time.in_service > limit else TIME
-    label = block(said(time.in_service, time) or "0 s", font, room)
+    late = limit is not None and time.in_service > limit
+    text = said(time.in_service, time) or "0 s"
+    label = block(text + ", too long" * late, Font(9.5, 13, "text.bad") if late else TIME, room)
     return [
         Line(id=f"tick:{head.step.key}", role="tick", style="line.ruler", x1=x, y1=y - 4, x2=x, y2=y + 4),
         Words(id=f"time:{head.step.key}", role="time", lines=label.place(x, y - 6 - label.height, "end")),
@@ -233,7 +248,7 @@ def _totals(total: Elapsed, most: Duration | None) -> list[str]:
     if total.pause:
         told.append(f"pauses of {said(total.pause, Elapsed())} not counted")
     if most:
-        told.append(f"acceptable {duration(most)}")
+        told.append(f"acceptable {duration(most)}" + ", exceeded" * (total.in_service > most.mean))
     return told
 
 
@@ -308,3 +323,7 @@ def _cell(ground: Ground, name: str, entry: Entry, y: float, items: list[Item], 
     lines = text.place((left + right) / 2, y) if centred else text.place(left + indent, y, "start")
     items.append(Words(id=f"foot:{name}", role="foot", lines=lines))
     return y + text.height + 4
+
+
+# Each makes its row from `top` down, or nothing where the file has nothing for it.
+ROWS: tuple[Callable[[Ground, float], Foot | None], ...] = (emotion, troubles, metrics, ruler, thoughts, costs)

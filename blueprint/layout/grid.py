@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from blueprint.layout.columns import Columns, Place
 from blueprint.layout.plan import Band, Rect
+from blueprint.layout.rooms import rooms
 from blueprint.layout.sizes import CALM, END, GUTTER, LANE_PAD, LOWEST, TRACK_GAP, Fitted, column_width, fit
-from blueprint.layout.text import LABEL, Block, block
-from blueprint.layout.values import share as written
 from blueprint.model.entities import Blueprint
 
 EVIDENCE_GAP = 8.0
 ODD = ("decision", "bar", "end")  # shapes that do not grow with their neighbours
-EXIT_ROOM = 92.0  # the widest label that stands on a decision's way out
+EMPTY = 14.0  # what a lane without cells has between its borders
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +45,23 @@ class Grid:
 
 
 def columns(blueprint: Blueprint, found: Columns, left: float) -> tuple[Band, ...]:
-    """The columns' bands from `left` on. Behind a decision there is room for what its ways out say."""
+    """The columns' bands from `left` on, apart by the gutter and what wires say in it."""
     inside: list[list[Place]] = [[] for _ in range(found.count)]
     for place in found.places:
         if place.column == place.until:
             inside[place.column].append(place)
     bands, x = [], left
-    for places in inside:
+    for places, room in zip(inside, rooms(found), strict=True):
         wide = column_width(blueprint, places) if places else LOWEST
         bands.append(Band(x, x + wide))
-        x += wide + GUTTER + max((_exit_room(place) for place in places), default=0.0)
+        x += wide + GUTTER + room
     return tuple(bands)
 
 
-def _exit_room(place: Place) -> float:
-    if place.kind != "decision" or place.step is None:
-        return 0.0
-    wide = [exit_label(when.title, when.share).width for when in place.step.whens]
-    return max(wide, default=0.0) + 12
-
-
-def exit_label(text: str, share: float | None) -> Block:
-    """What a way out says, in lines of which two stand in the room behind a decision."""
-    return block(" ".join(filter(None, (text, written(share) if share is not None else ""))), LABEL, EXIT_ROOM)
-
-
-def stand(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], top: float) -> Grid:
-    """Give every place its rectangle; lanes follow each other from `top`."""
+def stand(
+    blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], top: float, least: Mapping[str, float]
+) -> Grid:  # fmt: skip
+    """Give every place its rectangle; lanes follow each other from `top`, each at least as high as its name needs."""
     fitted = {p.key: fit(blueprint, p, bands[p.until].high - bands[p.column].low) for p in found.places}
     by_lane: dict[str, list[Place]] = {lane.id: [] for lane in blueprint.lanes}
     for place in found.places:
@@ -81,7 +70,7 @@ def stand(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], top: fl
     for lane, places in by_lane.items():
         setter = _evidence if lane == "evidence" else _tracks
         tracks = setter(places, bands, fitted, top + LANE_PAD, boxes)
-        bottom = tracks[-1].high + LANE_PAD
+        bottom = max(tracks[-1].high + LANE_PAD, top + least.get(lane, 0.0))
         rows.append(Row(lane, top, bottom, tuple(tracks)))
         top = bottom
     return Grid(bands, tuple(rows), boxes, fitted)
@@ -91,14 +80,14 @@ def _tracks(
     places: list[Place], bands: tuple[Band, ...], fitted: dict[str, Fitted], top: float, boxes: dict[str, Rect]
 ) -> list[Band]:
     """A lane's tracks, each as high as its tallest cell; cells of a track are of one height unless they are tall."""
-    tracks: dict[tuple[int, int, int], list[Place]] = {(0, 0, 0): []}
+    tracks: dict[int, list[Place]] = {0: []}
     for place in places:
         tracks.setdefault(place.track, []).append(place)
-    found: dict[tuple[int, int, int], Band] = {}
+    found: dict[int, Band] = {}
     for track, inside in sorted(tracks.items()):
         heights = {p.key: fitted[p.key].height for p in inside}
         plain = [heights[p.key] for p in inside if p.kind not in ODD and heights[p.key] <= CALM]
-        common = max(plain, default=LOWEST if not inside else 0.0)
+        common = max(plain, default=EMPTY if not places else LOWEST if not inside else 0.0)
         tall = max([common, *heights.values()])
         for place in inside:
             height = heights[place.key] if place.kind in ODD else max(heights[place.key], common)
@@ -106,9 +95,8 @@ def _tracks(
         found[track] = Band(top, top + tall)
         top += tall + TRACK_GAP
     for place in places:
-        if place.until_track:
-            band, last = bands[place.column], found[place.until_track]
-            first = found[place.track]
+        if place.kind == "bar":
+            band, first, last = bands[place.column], found[place.track], found[place.until_track]
             boxes[place.key] = Rect(band.low, first.low, band.high - band.low, last.high - first.low)
     return list(found.values())
 
@@ -136,7 +124,7 @@ def _evidence(
     single = [fitted[stack[0].key].height for stack in stacks if len(stack) == 1]
     common = max([LOWEST, *(h for h in single if h <= CALM)])
     heights = [_stack_height(stack, fitted, common) for stack in stacks]
-    tall = max(heights, default=0.0 if top > start else LOWEST)
+    tall = max(heights, default=0.0)
     for stack, high in zip(stacks, heights, strict=True):
         y = top + (tall - high) / 2
         for place in stack:
@@ -144,7 +132,7 @@ def _evidence(
             low, right = bands[place.column].low, bands[place.until].high
             boxes[place.key] = Rect(low, y, right - low, height)
             y += height + EVIDENCE_GAP
-    return [Band(start, max(top + tall, start + LOWEST))]
+    return [Band(start, max(top + tall, start + (LOWEST if places else EMPTY)))]
 
 
 def _shelves(wide: list[Place]) -> list[list[Place]]:

@@ -1,38 +1,31 @@
-"""Above the lanes: title, facts, phases, services, branches and loops, the steps' headings."""
+"""Above the lanes: title, facts, phases, services."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from blueprint.layout.columns import Columns, Head, Stretch
-from blueprint.layout.figures import elapsed
+from blueprint.layout.columns import Columns, Stretch
 from blueprint.layout.naming import data, labels
 from blueprint.layout.plan import Band, Rect
-from blueprint.layout.scene import Box, Item, Label, Route, Words
+from blueprint.layout.scene import Box, Item, Words
 from blueprint.layout.sizes import GUTTER
 from blueprint.layout.text import (
     CORE,
     FACTS,
-    LABEL,
     PHASE,
     PHASE_TITLE,
     SERVICE,
-    SIDE,
-    STEP,
-    TAG,
-    TIME,
     TITLE,
     Block,
     block,
     listed,
 )
-from blueprint.layout.values import duration, share
+from blueprint.layout.values import share
 from blueprint.layout.view import View
-from blueprint.model.entities import Blueprint, Phase, Service, ServicePart, Step
+from blueprint.model.entities import Blueprint, Phase, Service, ServicePart
 
 TOP = 22.0
 SPILL = GUTTER / 2 - 3  # how far a bar reaches into the gutters beside its columns
-TITLE_SPILL = GUTTER / 2 - 4
 KINDS = {"interaction": "INTERACTION", "billing": "BILLING", "after-sales": "AFTER-SALES"}
 
 
@@ -79,14 +72,13 @@ def facts_of(blueprint: Blueprint, view: View) -> list[str]:
 
 
 def bars(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], above: Above) -> None:
-    """Phase chevrons, service bars, and the brackets and loops under them."""
+    """Phase chevrons, and service bars under them."""
     for kind, shape in (("phase", _phase), ("service", _service)):
         made = [shape(blueprint, s, *_span(bands, s)) for s in found.stretches if s.kind == kind]
         height = max((box_height for _, _, box_height in made), default=0.0)
         for stretch, text, _ in made:
             above.items.append(_bar(blueprint, stretch, text, *_span(bands, stretch), above.bottom, height))
         above.bottom += height + 6 if made else 0.0
-    _brackets(found, bands, above)
 
 
 def _span(bands: tuple[Band, ...], stretch: Stretch) -> tuple[float, float]:
@@ -145,132 +137,3 @@ def _bar(
 def _service_said(service: Service) -> str:
     kind = "Core service" if service.tier == "core" else f"{service.tier.capitalize()} service"
     return ", ".join(filter(None, (f"{kind}: {service.label}", service.petal)))
-
-
-def _brackets(found: Columns, bands: tuple[Band, ...], above: Above) -> None:
-    """Branches under a thin bracket with their condition, loops under an arrow that runs back with its count."""
-    levels: list[list[Stretch]] = []
-    open_ones: list[Stretch] = []
-    wanted = [s for s in found.stretches if s.kind in ("when", "loop")]
-    for stretch in sorted(wanted, key=lambda s: (s.first, -s.last)):
-        while open_ones and open_ones[-1].last < stretch.first:
-            open_ones.pop()
-        while len(levels) <= len(open_ones):
-            levels.append([])
-        levels[len(open_ones)].append(stretch)
-        open_ones.append(stretch)
-    for level in levels:
-        texts = [block(s.text, LABEL, max(bands[s.last].high - bands[s.first].low - 8, 60)) for s in level]
-        height = max(text.height for text in texts) + 10
-        for stretch, text in zip(level, texts, strict=True):
-            draw = _branch if stretch.kind == "when" else _loop
-            left, right = bands[stretch.first].low - 4, bands[stretch.last].high + 4
-            above.items += draw(stretch, text, left, right, above.bottom, height)
-        above.bottom += height + 4
-
-
-def _branch(stretch: Stretch, text: Block, left: float, right: float, top: float, height: float) -> list[Item]:
-    lines = text.place((left + right) / 2, top + height - 8 - text.height)
-    return [
-        Words(id=f"when:{stretch.key}", role="condition", lines=lines),
-        Box(
-            id=f"bracket:{stretch.key}", role="bracket", style="bracket", shape="bracket", x=left, y=top + height - 7,
-            width=right - left, height=7, title=f"Branch: {stretch.text}",
-        ),
-    ]  # fmt: skip
-
-
-def _loop(stretch: Stretch, text: Block, left: float, right: float, top: float, height: float) -> list[Item]:
-    low, middle = top + height, round(top + height / 2, 2)
-    wide, tall = text.width + 10, text.height
-    centre = (left + right) / 2
-    label = Label(
-        x=round(centre - wide / 2, 2), y=middle - tall / 2, width=round(wide, 2), height=tall,
-        text=text.centred(centre, middle),
-    )  # fmt: skip
-    points = ((right, low), (right, middle), (left, middle), (left, low))
-    return [
-        Route(
-            id=f"loop:{stretch.key}", role="loop", style="edge.loop", points=points, label=label,
-            title=f"Repeats {stretch.text}",
-        )
-    ]  # fmt: skip
-
-
-# headings
-
-
-def headings(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], above: Above) -> None:
-    """Number and title of each step, its time, its tags; headings that share a column stand under each other."""
-    above.bottom += 4
-    used = [above.bottom] * len(bands)
-    shown = {head.step.key for head in found.heads}
-    for head in sorted(found.heads, key=lambda h: (h.order, h.first)):
-        columns = range(head.first, head.last + 1)
-        top = max(used[c] for c in columns)
-        left, right = bands[head.first].low, bands[head.last].high
-        bottom = _heading(blueprint, head, left, right, top, above, shown)
-        for c in columns:
-            used[c] = bottom + 6
-    above.bottom = max(used) + 2
-
-
-def _heading(
-    blueprint: Blueprint, head: Head, left: float, right: float, top: float, above: Above, shown: set[str]
-) -> float:  # fmt: skip
-    step, centre = head.step, (left + right) / 2
-    room = right - left + 2 * TITLE_SPILL
-    side = step.kind == "recovery" or step.offstage
-    name = f"{head.number}. {step.label}" if head.number else step.label
-    text = block(name, SIDE if side else STEP, room) + block(times_of(step), TIME, room)
-    words = Words(
-        id=f"step:{step.key}", role="step", lines=text.place(centre, top), title=f"{step.kind.capitalize()} {name}",
-        data=data(step.key, step.span),
-    )  # fmt: skip
-    items: list[Item] = [words]
-    top += text.height
-    for number, (kind, tag) in enumerate([*tags_of(blueprint, step), *exits_of(blueprint, step, shown)]):
-        label = block(tag, TAG, room - 14)
-        wide, tall = round(label.width + 14, 2), label.height + 4
-        box = Rect(round(centre - wide / 2, 2), top + 3, wide, tall)
-        items.append(
-            Box(
-                id=f"tag:{step.key}:{number + 1}", role="tag", style=f"tag.{kind}", shape="round", radius=7,
-                x=box.x, y=box.y, width=wide, height=tall, text=label.place(centre, box.y + 2), title=tag,
-            )
-        )  # fmt: skip
-        top = box.bottom
-    above.steps.setdefault(step.key, []).extend(items)
-    return top
-
-
-def times_of(step: Step) -> str:
-    """A step's time and, where it says one, the longest that is acceptable."""
-    most = f"at most {duration(step.notes.acceptable)}" if step.notes.acceptable else ""
-    return " · ".join(filter(None, (elapsed(step), most)))
-
-
-def exits_of(blueprint: Blueprint, step: Step, shown: set[str]) -> list[tuple[str, str]]:
-    """Exits to steps that this picture leaves out: a decision with one arm would tell something else."""
-    found = []
-    for when in step.whens:
-        target = blueprint.steps.get(when.arrow.target) if when.arrow else None
-        if target is not None and target.key not in shown:
-            likely = f" {share(when.share)}" if when.share is not None else ""
-            found.append(("exit", f"{when.title}{likely} → {target.label}"))
-    return found
-
-
-def tags_of(blueprint: Blueprint, step: Step) -> list[tuple[str, str]]:
-    found = []
-    if step.kind == "recovery":
-        found.append(("recovery", "recovery"))
-    if step.offstage:
-        found.append(("offstage", "offstage"))
-    if step.optional is not None:
-        found.append(("optional", f"optional {share(step.optional)}"))
-    if step.personas:
-        found.append(("for", "for " + ", ".join(labels(step.personas, blueprint.personas))))
-    if step.trigger:
-        found.append(("trigger", step.trigger))
-    return found

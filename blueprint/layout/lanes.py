@@ -33,11 +33,20 @@ class Side:
     lines: dict[str, Block]
     width: float
 
+    def heights(self) -> dict[str, float]:
+        """What each lane's name needs, with the names of the lines above and below it."""
+        lines = 2 * (max((text.height for text in self.lines.values()), default=0.0) + 6)
+        return {lane: name.height + lines for lane, name in self.names.items()}
+
+    def foot_name(self, name: str, note: str) -> Block:
+        """The name of a row below the lanes, with a small note under it."""
+        return block(name, LANE, self.width - INDENT - 6) + block(note, META, self.width - INDENT - 6)
+
     def foot(
         self, key: str, name: str, note: str, top: float, height: float, left: float, right: float
     ) -> Iterator[Item]:  # fmt: skip
         """The ground of a row below the lanes."""
-        text = block(name, LANE, self.width - INDENT - 6) + block(note, META, self.width - INDENT - 6)
+        text = self.foot_name(name, note)
         yield Box(
             id=f"foot:{key}", role="foot-row", style="lane.emotion", x=left, y=top, width=right - left, height=height,
             title=name,

@@ -12,7 +12,8 @@ LINE = 24.0
 BOXES = (
     ("service.core", "Core service"), ("service.facilitating", "Facilitating service"),
     ("service.enhancing", "Enhancing service"), ("cell.wait", "Wait"), ("cell.pause", "Pause: the customer's own time"),
-    ("cell.decision", "Decision"), ("cell.recovery", "Recovery"),
+    ("cell.decision", "Decision"), ("cell.recovery", "Recovery"), ("parallel", "Side by side: all must end"),
+    ("node.end", "The way ends"),
 )  # fmt: skip
 MARKS = (
     ("fail", "F", "Fail point"), ("wait", "W", "Wait"), ("moment", "", "Moment of truth"), ("pain", "!", "Pain"),
@@ -20,9 +21,10 @@ MARKS = (
 )  # fmt: skip
 EDGES = (
     ("edge.journey", "Customer's path"), ("edge", "Leads to"),
-    ("edge.handover", "Hands over to"), ("edge.enables", "Enables"),
+    ("edge.meanwhile", "At the same time"), ("edge.handover", "Hands over to"), ("edge.enables", "Enables"),
     ("edge.mutual", "Depend on each other"), ("edge.fails_to", "Fails to"), ("edge.recovers_to", "Returns to"),
 )  # fmt: skip
+SMALL = {"parallel": (5.0, 18.0), "node.end": (12.0, 12.0)}  # signs that are not as wide as the others
 
 
 def legend(
@@ -70,9 +72,15 @@ def _sign(style: str, letter: str, x: float, y: float) -> list[Item]:
         kind = style.removeprefix("mark.")
         return [Mark(id=name, role="key", kind=kind, style=style, x=x + 11, y=y, size=16, letter=letter)]  # type: ignore[arg-type]
     if style.startswith("edge"):
-        heads = "both" if style == "edge.mutual" else "end"
+        heads = "both" if style in ("edge.mutual", "edge.meanwhile") else "end"
         return [Route(id=name, role="key", style=style, points=((x, y), (x + 22, y)), heads=heads)]  # type: ignore[arg-type]
-    shape = {"cell.decision": "diamond", "cell.pause": "hollow"}.get(style, "round")
+    shape = {"cell.decision": "diamond", "cell.pause": "hollow", "parallel": "bar", "node.end": "circle"}.get(
+        style, "round"
+    )
+    wide, tall = SMALL.get(style, (22.0, 12.0))
     return [
-        Box(id=name, role="key", style=style, x=x, y=y - 6, width=22, height=12, shape=shape, radius=3)  # type: ignore[arg-type]
-    ]
+        Box(
+            id=name, role="key", style=style, x=x + (22 - wide) / 2, y=y - tall / 2, width=wide, height=tall,
+            shape=shape, radius=3,  # type: ignore[arg-type]
+        )
+    ]  # fmt: skip

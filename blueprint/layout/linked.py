@@ -23,7 +23,7 @@ def add(blueprint: Blueprint, flow: Flow, found: Columns) -> str:
         if column is None:
             continue
         track = taken[column] = taken.get(column, -1) + 1
-        found.places.append(Place(key, "declaration", LANE, column, column, (0, 0, track), node.title))
+        found.places.append(Place(key, "declaration", LANE, column, column, track, node.title))
         columns[key] = column
         names.add("Systems" if key in blueprint.systems else "Roles" if key in blueprint.roles else "Linked")
     return "" if not names else names.pop() if len(names) == 1 else "Linked"

@@ -24,7 +24,15 @@ def marks(found: Columns, grid: Grid) -> dict[str, list[Mark]]:
             on = cell if cell in here else places[0].key
             signs.setdefault(on, []).append(("fail", "; ".join(map(_fail, fails))))
         _noted(step, places, signs)
-    return {key: _set(key, of, grid) for key, of in signs.items()}
+    return {key: _set(key, _once(of), grid) for key, of in signs.items()}
+
+
+def _once(signs: list[tuple[MarkKind, str]]) -> list[tuple[MarkKind, str]]:
+    """One mark of each kind, with all that is said of it: a row of the same signs would cover the text."""
+    found: dict[MarkKind, dict[str, None]] = {}
+    for kind, title in signs:
+        found.setdefault(kind, {})[title] = None
+    return [(kind, "; ".join(titles)) for kind, titles in found.items()]
 
 
 def _by_step(found: Columns) -> list[tuple[Step, list[Place]]]:
@@ -69,7 +77,7 @@ def _set(key: str, signs: list[tuple[MarkKind, str]], grid: Grid) -> list[Mark]:
     x, y = rect.right - 4, rect.y + 1
     return [
         Mark(
-            id=f"mark:{key}:{kind}{n or ''}", role="mark", kind=kind, style=f"mark.{kind}", x=round(x - n * APART, 2),
+            id=f"mark:{key}:{kind}", role="mark", kind=kind, style=f"mark.{kind}", x=round(x - n * APART, 2),
             y=y, size=SIZE, letter=LETTERS[kind], title=title, data={"key": key},
         )
         for n, (kind, title) in enumerate(signs)

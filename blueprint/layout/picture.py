@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint.graph.flow import Flow
-from blueprint.layout import foot, head, legend, linked
+from blueprint.layout import foot, head, headings, legend, linked
 from blueprint.layout.columns import Columns, Place, arrange
 from blueprint.layout.grid import Grid, columns, stand
 from blueprint.layout.lanes import Side, lanes, side, strips
@@ -34,16 +34,20 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     above = head.title(blueprint, view, MARGIN, right - MARGIN)
     if bands:
         head.bars(blueprint, found, bands, above)
-        head.headings(blueprint, found, bands, above)
-    grid = stand(blueprint, found, bands, above.bottom)
+        headings.headings(blueprint, found, bands, above)
+    grid = stand(blueprint, found, bands, above.bottom, names.heights())
     places = {place.key: place for place in found.places}
     drawn = Wires(blueprint, flow, places).choose()
     items = list(_items(blueprint, found, grid, names, above, right, drawn))
     ground = foot.Ground(blueprint, flow, found, bands, right)
     bottom = max(grid.bottom, above.bottom)
-    for row in foot.rows(ground, bottom) if bands else ():
-        items += lanes_of_foot(row, bottom, right, names)
-        bottom += row.height
+    for make in foot.ROWS if bands else ():
+        row = make(ground, bottom)
+        if row is None:
+            continue
+        height = max(row.height, names.foot_name(row.name, row.note).height + 12)
+        items += [*names.foot(row.key, row.name, row.note, bottom, height, MARGIN, right), *row.items]
+        bottom += height
     key, bottom = legend.legend(items, MARGIN, bottom + 16, right)
     return Scene(
         width=round(right + MARGIN, 2), height=round(bottom + 14, 2), title=blueprint.label,
@@ -131,15 +135,11 @@ def _link(place: Place) -> str:
     return next((link for note in notes for link in note.links), "") if place.kind == "cell" else ""
 
 
-def lanes_of_foot(row: foot.Foot, top: float, right: float, names: Side) -> list[Item]:
-    """A row's ground and name, and what stands in it."""
-    return [*names.foot(row.key, row.name, row.note, top, row.height, MARGIN, right), *row.items]
-
-
 def _description(blueprint: Blueprint, found: Columns) -> str:
     steps = sum(1 for h in found.heads if h.step.kind != "recovery")
     parts = [
-        blueprint.summary, blueprint.job,
+        blueprint.summary,
+        blueprint.job,
         f"Service blueprint with {steps} step{'s' * (steps != 1)} in {len(blueprint.lanes)} lanes",
     ]
     return ". ".join(filter(None, parts))

@@ -40,11 +40,11 @@ def _easy(place: Place, wide: float) -> bool:
     room = wide - 2 * PAD_X
     if place.kind == "decision":
         return diamond(place.text, wide).height <= wide * 0.62
-    if width(place.text, CELL.size) <= room:
+    if width(place.shown, CELL.size) <= room:
         return True
-    if any(width(word, CELL.size) > room for word in place.text.split()):
+    if any(width(word, CELL.size) > room for word in place.shown.split()):
         return False
-    return len(block(place.text, CELL, room).lines) <= MOST_LINES
+    return len(block(place.shown, CELL, room).lines) <= MOST_LINES
 
 
 def fit(blueprint: Blueprint, place: Place, wide: float) -> Fitted:
@@ -54,7 +54,7 @@ def fit(blueprint: Blueprint, place: Place, wide: float) -> Fitted:
     if place.kind == "decision":
         return diamond(place.text, wide)
     room = wide - 2 * PAD_X
-    text = block(place.text, CELL, room) + listed(meta(blueprint, place), META, room)
+    text = block(place.shown, CELL, room) + listed(meta(blueprint, place), META, room)
     least = 26.0 if place.kind in ("evidence", "wide") else LOWEST
     return Fitted(text, max(least, round(text.height + 2 * PAD_Y)))
 

@@ -49,11 +49,12 @@ def test_a_wait_stands_before_what_it_is_for() -> None:
 def test_a_recovery_stands_behind_the_step_it_serves_under_the_main_path() -> None:
     scene = draw_text(
         'step a "A" { customer "Asks"; frontstage "Answers" by clerk; fail "Wrong" 3% high -> fix }\n'
-        'step b "B" { customer "Leaves"; frontstage "Waves" }\nrecovery fix "Fix" { frontstage "Says sorry" }'
+        'step b "B" { customer "Leaves"; frontstage "Waves" }\nrecovery fix "Fix" { frontstage "Says sorry"; customer "Nods" }'
     )
     at = boxes(scene)
     assert at["a.frontstage"].x < at["fix.frontstage"].x < at["b.frontstage"].x
-    assert at["fix.frontstage"].y >= at["b.frontstage"].y + at["b.frontstage"].height
+    assert at["fix.customer"].y >= at["b.customer"].y + at["b.customer"].height, "the path passes over it"
+    assert at["fix.frontstage"].y == at["b.frontstage"].y, "nothing passes in this lane"
     assert at["fix.frontstage"].style == "cell.recovery.frontstage"
     wire = routes(scene)["a.frontstage", "fix.frontstage"]
     assert wire.style == "edge.fails_to"
@@ -191,7 +192,7 @@ def test_the_foot_shows_only_what_the_file_has() -> None:
     assert words(full, "time:a") == ["5\u00a0min"]
     assert words(full, "time:standard") == ["Standard time 6\u00a0min"]
     assert words(full, "foot:costs:1") == ["1.00"]
-    assert " ".join(words(full, "foot:metrics:1")) == "Error rate: at most 5\u00a0%, now 8\u00a0%"
+    assert " ".join(words(full, "foot:metrics:1")) == "Error rate: at most 5\u00a0%, now 8\u00a0% (missed)"
 
 
 def test_pauses_are_left_out_of_the_time_that_is_compared_with_the_acceptable() -> None:
