@@ -62,7 +62,8 @@ class Plan:
 class Wire:
     """A connection to lay. `weight` 0 is the heaviest (the customer's path); bridges stand on the lighter edge.
 
-    `label` is the label's width and height, or None. `leave` and `enter` restrict the sides (empty = any).
+    `label` is the label's width and height, or None. `leave` and `enter` restrict the sides (empty = any);
+    where they are not `strict` they are wishes, each worth less than a bend.
     Wires of one source or one target may share a stem when their `weight` and their `bundle` are the same: give wires
     that look different (another dash, another colour, heads at both ends) different bundles.
     """
@@ -74,6 +75,7 @@ class Wire:
     label: tuple[float, float] | None = None
     leave: tuple[Side, ...] = ()
     enter: tuple[Side, ...] = ()
+    strict: bool = True
     bundle: str = ""
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import look
 from blueprint.layout.columns import Place, lane_of, straight_on
-from blueprint.layout.rooms import LABEL_PAD, exit_label
+from blueprint.layout.grid import exit_label
 from blueprint.layout.plan import Side, Wire
 from blueprint.layout.text import Block
 from blueprint.layout.values import share
@@ -19,6 +19,8 @@ from blueprint.source import Span
 
 NOWHERE = Span(0, 0)
 WEIGHTS = {"journey": 0, "leads_to": 1, "fails_to": 1, "recovers_to": 2, "mutual": 2, "enables": 3, "meanwhile": 2}
+LABEL_PAD = 4.0
+Sides = tuple[Side, ...]
 _DEEP = 8  # how many gates and joins in a row are seen through
 
 
@@ -66,12 +68,28 @@ class Wires:
                     self.side_path(edge, target, said)
             else:
                 self.link(edge)
+        self.bars_apart()
         return self.failing_apart()
+
+    def bars_apart(self) -> None:
+        """The end of a bar has one port. Where wires come in at it and go out, it is left to the more of them."""
+        ends: dict[tuple[str, bool], tuple[list[str], list[str]]] = {}  # (bar, its upper end) → wires in, wires out
+        for name, drawn in self.found.items():
+            one, other = drawn.wire.source, drawn.wire.target
+            for way, bar, far in ((1, one, other), (0, other, one)):
+                rank, far_rank = self.lane_rank(bar), self.lane_rank(far)
+                if self.places[bar].kind == "bar" and rank != far_rank:
+                    ends.setdefault((bar, far_rank < rank), ([], []))[way].append(name)
+        for into, out in ends.values():
+            fewer = min(into, out, key=len) if len(into) != len(out) else []
+            for name in fewer:
+                self.found[name] = replace(self.found[name], wire=replace(self.found[name].wire, strict=True))
 
     def failing_apart(self) -> list[Drawn]:
         """All that was found; a way to a recovery leaves by a side that no other wire of its cell leaves by, so that
-        the two are told apart from the start."""
+        the two are told apart from the start; strictly so where the other has a label too."""
         taken: dict[str, set[Side]] = {}
+        labelled = {drawn.wire.source for drawn in self.found.values() if drawn.label and drawn.kind != "fails_to"}
         for drawn in self.found.values():
             for one, other in ((drawn.wire.source, drawn.wire.target), (drawn.wire.target, drawn.wire.source)):
                 if drawn.kind not in ("fails_to", "recovers_to"):
@@ -80,7 +98,8 @@ class Wires:
             if drawn.kind == "fails_to":
                 free = [s for s in FAILS_LEAVE if s not in taken.get(drawn.wire.source, ())]
                 if self.places[drawn.wire.source].column < self.places[drawn.wire.target].column and free:
-                    self.found[name] = replace(drawn, wire=replace(drawn.wire, leave=(free[0],)))
+                    strict = drawn.label is not None and drawn.wire.source in labelled
+                    self.found[name] = replace(drawn, wire=replace(drawn.wire, leave=(free[0],), strict=strict))
         return list(self.found.values())
 
     def toward(self, one: str, other: str) -> set[Side]:
@@ -102,7 +121,8 @@ class Wires:
         for group in groups:
             members = sorted((k for k in group if k in self.places), key=self.lane_rank)
             for one, other in pairwise(members):
-                self.add("meanwhile", one, other, heads="both")
+                waits = self.places[one].kind == "cell" and self.places[other].kind == "cell"
+                self.add("meanwhile", one, other, heads="both" if waits else "none")
         if step.kind == "decision":
             groups.append([step.key])
         for before, after in pairwise(groups):
@@ -140,6 +160,8 @@ class Wires:
         target = f"end:{source}" if target == "end" else target
         leave = self.lasts.get(source, edge.source)
         enter = self.firsts.get(end, "")
+        if target.startswith("join:") and target in self.places:
+            leave = min(leave, edge.source, key=lambda key: self.apart(key, target) if key in self.places else 99)
         if enter and (source in self.lasts or edge.source.startswith(("fork:", "join:"))):
             target = enter
         elif not target.startswith(("fork:", "join:", "end:")):
@@ -198,21 +220,24 @@ class Wires:
         if name in self.found:
             if not text or self.found[name].title.endswith(text):
                 return
+            if label and self.places[source].kind == "decision":
+                leave, enter = self.sides(kind, source, target, edge)
+                self.found[name] = joined(self.found[name], label, text, leave, enter)
+                return
             self.doubles[name] = self.doubles.get(name, 1) + 1
             name += f":{self.doubles[name]}"
-        size = (label.width + 2 * LABEL_PAD, label.height + 2) if label else None
         leave, enter = self.sides(kind, source, target, edge)
         wire = Wire(
-            id=name, source=source, target=target, weight=WEIGHTS[kind], label=size, leave=leave, enter=enter,
-            bundle=name if heads == "both" else kind,
+            id=name, source=source, target=target, weight=WEIGHTS[kind], label=ground(label), leave=leave,
+            enter=enter, strict=self.places[source].kind == "decision", bundle=name if heads == "both" else kind,
         )  # fmt: skip
-        style = "edge" if kind == "leads_to" else f"edge.{kind}"
+        style = "edge" if kind in ("leads_to", "meanwhile") else f"edge.{kind}"
         self.found[name] = Drawn(
             wire=wire, style=style, kind=kind, heads=heads, label=label, span=edge.span if edge else NOWHERE,
             title=f"{self.said(source)} {SPOKEN[kind]} {self.said(target)}" + (f": {text}" if text else ""),
         )  # fmt: skip
 
-    def exit(self, source: str, target: str, edge: FlowEdge | None) -> tuple[Side, ...]:
+    def exit(self, source: str, target: str, edge: FlowEdge | None) -> Sides:
         """Where a decision's way out leaves: what goes straight on to the right, ends below, branches towards their
         first cell; of several far ways one above and the next below, so that their labels stand apart."""
         step, one, other = self.places[source].step, self.places[source], self.places[target]
@@ -240,18 +265,33 @@ class Wires:
 
     def sides(
         self, kind: str, source: str, target: str, edge: FlowEdge | None
-    ) -> tuple[tuple[Side, ...], tuple[Side, ...]]:  # fmt: skip
+    ) -> tuple[Sides, Sides]:  # fmt: skip
         """Where wires leave and enter: the customer's path goes on to the right and is entered from the left."""
         one, other = self.places[source], self.places[target]
         onward = kind == "journey" and one.until < other.column
-        leave: tuple[Side, ...] = ("right",) if one.kind == "bar" or onward else ()
-        enter: tuple[Side, ...] = ("left",) if other.kind == "bar" or onward else ()
+        leave: Sides = ("right",) if one.kind == "bar" or onward else ()
+        enter: Sides = ("left",) if other.kind == "bar" or onward else ()
         if one.kind == "decision" and kind in ("journey", "leads_to"):
             leave = self.exit(source, target, edge)
+            enter = enter if leave == ("right",) else ()
         return leave, enter if other.kind != "end" else ()
 
 
-FAILS_LEAVE: tuple[Side, ...] = ("right", "bottom", "top")
+def ground(label: Block | None) -> tuple[float, float] | None:
+    """The room that a label takes, with its ground."""
+    return (label.width + 2 * LABEL_PAD, label.height + 2) if label else None
+
+
+def joined(drawn: Drawn, label: Block, text: str, leave: Sides, enter: Sides) -> Drawn:
+    """Two ways out of a decision to one place are one line that names both conditions; straight on where one is."""
+    both = drawn.label + label if drawn.label else label
+    wire = replace(drawn.wire, label=ground(both))
+    if leave == ("right",):
+        wire = replace(wire, leave=leave, enter=enter)
+    return replace(drawn, wire=wire, label=both, title=f"{drawn.title}; {text}")
+
+
+FAILS_LEAVE: Sides = ("right", "bottom", "top")
 SPOKEN = {
     "journey": "then", "leads_to": "leads to", "meanwhile": "together with", "fails_to": "fails to",
     "recovers_to": "returns to", "enables": "enables", "mutual": "and",

@@ -10,15 +10,16 @@ from blueprint.layout.route.lines import Grid, Place
 from blueprint.layout.route.path import SIDES, Trip
 
 # Costs are pixels of detour.
-BEND = 400
+BEND = 800
 CROSS = 100
 BESIDE = 3  # per cell, for every other wire that runs along it
 FULL = 120  # per cell, where a line has no room for one more track
 PORT = 16  # a side of a box that serves the other direction already
-CRAMPED = 700  # a way between two boxes on which the wire's label has no room
+CRAMPED = 1800  # a way between two boxes on which the wire's label has no room: two bends, and a little
 BOUND = 5000  # per cell, where two diamonds would bind two wires to one place
-WRONG = 2500  # a side that the wire should not use
-CORNER = 5000  # a diamond's corner that serves the other direction already
+WRONG = 2500  # a side that the wire must not use
+UNWISHED = 200  # a side that it would rather not use
+CORNER = 5000  # a diamond's corner, or the end of a bar, that serves the other direction already
 
 TRACK = 4.0  # px that a track needs at least
 
@@ -55,7 +56,7 @@ class Field:
     def port(self, place: Place, side: int, leaves: bool) -> int:
         """What it costs to use a side of a box (a heading: the way out of it)."""
         same, other = self.ports.get((id(place), side, leaves), 0), self.ports.get((id(place), side, not leaves), 0)
-        if place.diamond:
+        if place.diamond or place.narrow(side >> 1):
             return CORNER * (other > 0) + PORT * (same > 0)
         return PORT * (other > 0)
 
@@ -82,6 +83,6 @@ def _bound(trip: Trip) -> Iterator[int]:
                 break
 
 
-def wrong(side: int, sides: Sequence[Side]) -> int:
+def wrong(side: int, sides: Sequence[Side], strict: bool) -> int:
     """What it costs to use a side that is not among those asked for."""
-    return WRONG if sides and SIDES[side] not in sides else 0
+    return (WRONG if strict else UNWISHED) if sides and SIDES[side] not in sides else 0

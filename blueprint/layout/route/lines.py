@@ -14,6 +14,7 @@ from blueprint.layout.plan import Band, Plan, Rect
 
 SLIVER = 2.0  # px: anything thinner is no gutter
 TOUCH = 0.3  # px that a box may stand over the edge of its band without closing the gutter
+NARROW = 12.0  # px: a side less long than that has one port
 ROOM = 4.0  # px that a track keeps from the edge of its line, where there is room
 
 
@@ -80,6 +81,10 @@ class Place:
     top: int
     bottom: int
     diamond: bool = False
+
+    def narrow(self, axis: int) -> bool:
+        """Whether wires along this axis (0 across, 1 down) find room for one port only, as at the end of a bar."""
+        return (self.rect.width if axis else self.rect.height) < NARROW
 
     def holds(self, column: int, row: int) -> bool:
         return self.left <= column <= self.right and self.top <= row <= self.bottom

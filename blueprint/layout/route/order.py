@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from blueprint.layout.route.path import Piece, Trip
+from blueprint.layout.route.path import ABOVE, RIGHT, Piece, Trip
 
 # (heading, next heading) → +1 a turn to the left, -1 to the right, as seen on the screen (y grows downwards).
 _TURN = {
@@ -26,11 +26,21 @@ class Order:
         if b.high < a.low:
             return -2
         up, down = self._vote(a, b, 0), self._vote(a, b, 1)
-        if up + down or not up:
+        if up + down:
             return up + down
+        if not up:
+            return self._parallel(a, b)
         # They must cross once. Where is decided by the same end for every piece of the stretch they share.
         first = a if (a.wire, a.index) < (b.wire, b.index) else b
         return up if first.heading & 1 == 0 else down
+
+    def _parallel(self, a: Piece, b: Piece) -> int:
+        """Two that run together from end to end: the first keeps to the left of its own way all along."""
+        if len(self.trips[a.wire].pieces) == 1:
+            return 0
+        first = a if a.wire < b.wire else b
+        left = 1 if first.heading in (RIGHT, ABOVE) else -1
+        return left if first is a else -left
 
     def _vote(self, a: Piece, b: Piece, back: int) -> int:
         """The vote of the end in the direction of growing (back 0) or falling (back 1) coordinates."""

@@ -95,10 +95,11 @@ class Search:
         """What a port costs: its side, and how far it is from the middle of the box."""
         axis = side >> 1
         lines = self.grid.down if axis == ACROSS else self.grid.across
-        asked = self.trip.wire.leave if leaves else self.trip.wire.enter
+        wire = self.trip.wire
+        unasked = wrong(side, wire.leave if leaves else wire.enter, wire.strict)
         cramped = CRAMPED if self.trip.shun == (side if leaves else side ^ 1) else 0
         off = abs(lines.at[line] - place.rect.centre[1 - axis])
-        return self.field.port(place, side, leaves) + wrong(side, asked) + cramped + int(off) // 4
+        return self.field.port(place, side, leaves) + unasked + cramped + int(off) // 4
 
     def _mine(self, key: int) -> int:
         return self.out.get(key, 0) + self.into.get(key, 0)

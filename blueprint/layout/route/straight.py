@@ -66,7 +66,8 @@ def _facing(a: Place, b: Place, axis: int) -> int | None:
 
 
 def _allowed(trip: Trip, first: int, last: int) -> bool:
-    return not wrong(first, trip.wire.leave) and not wrong(last ^ 1, trip.wire.enter)
+    wire = trip.wire
+    return not wire.strict or not (wrong(first, wire.leave, True) or wrong(last ^ 1, wire.enter, True))
 
 
 def _shared_line(a: Place, b: Place, grid: Grid, axis: int) -> int | None:
