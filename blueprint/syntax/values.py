@@ -131,5 +131,5 @@ def _no_value(place: Place, at: int, first: int, end: int, shape: str, word: str
     unit = {"share": "%", "duration": "min", "times": " times"}.get(shape, "")
     if unit and place.lexemes[first][0] == "NUMBER" and end == first + 1:
         fix = rewrite(f"write `{written}{unit}`", span, written + unit, safe=False)
-    message = f"{subject}; `{shown(written)}` is none."
+    message = f"{subject}; `{shown(written)}` " + ("has no unit." if fix else "is none.")
     return Repair(finding("bad-value", message, span, fix=fix), place.without(at, end))
