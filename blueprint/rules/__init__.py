@@ -30,6 +30,7 @@ from blueprint.rules.references import (
     use_cycle,
     use_outside_root,
 )
+from blueprint.rules.settings import DEFAULT, Settings, catalogue
 from blueprint.rules.structure import (
     dead_end_step,
     lane_performer_conflict,
@@ -42,7 +43,7 @@ from blueprint.rules.structure import (
 from blueprint.rules.time import acceptable_below_standard
 from blueprint.rules.values import currency_mixed, unit_mismatch, value_out_of_range
 
-__all__ = ["RULES", "Context", "Finding", "Rule", "run"]
+__all__ = ["RULES", "Context", "Finding", "Rule", "Settings", "run", "sifted"]
 
 RULES: tuple[Rule, ...] = (
     misplaced_statement.RULE,
@@ -75,11 +76,23 @@ RULES: tuple[Rule, ...] = (
 
 
 def run(
-    blueprint: Blueprint, flow: Flow, reported: Sequence[Diagnostic] = (), rules: Sequence[Rule] = RULES
+    blueprint: Blueprint, flow: Flow, reported: Sequence[Diagnostic] = (), settings: Settings = DEFAULT
 ) -> tuple[Diagnostic, ...]:
-    """All findings sorted by place, the file's own before those of its libraries: what these rules find, together with
-    what parsing and resolution have `reported`. An exception in here is a defect of a rule, never of the input."""
-    context = Context(blueprint, flow, reported)
-    found = [*reported, *(each for rule in rules for each in rule.run(context))]
-    own = blueprint.span.file
-    return tuple(sorted(found, key=lambda d: (d.span.file != own, d.span.file, d.span.start, d.span.end, d.code)))
+    """All findings sorted by place, the file's own before those of its libraries: what the chosen rules find, together
+    with what parsing and resolution have `reported`. An exception in here is a defect of a rule, never of the input."""
+    context = Context(blueprint, flow, reported, settings.options)
+    chosen = settings.chosen(catalogue(RULES))
+    found = [*reported, *(each for rule in RULES if rule.name in chosen for each in rule.run(context))]
+    return sifted(found, blueprint.span.file, settings)
+
+
+def sifted(found: Sequence[Diagnostic], own: str, settings: Settings = DEFAULT) -> tuple[Diagnostic, ...]:
+    """Those of the findings that the settings show, as severe as they say, sorted by place; `own` is the file that was
+    asked about, and goes first."""
+    known = catalogue(RULES)
+    chosen = settings.chosen(known)
+    ignored = {file: settings.ignored(file, known) for file in dict.fromkeys(each.span.file for each in found)}
+    shown = [
+        settings.weighed(each) for each in found if each.name in chosen and each.name not in ignored[each.span.file]
+    ]
+    return tuple(sorted(shown, key=lambda d: (d.span.file != own, d.span.file, d.span.start, d.span.end, d.code)))

@@ -1,7 +1,8 @@
 """Cases of rules: Markdown with prose, blueprints in ```bp blocks, and what is expected as a comment on the line.
 
 `# expect: rule-name, other-rule` at the end of a line says that just these findings begin on that line, and a block
-with no such comment must be silent. A block ```bp roles.bp is a file that the block before it uses.
+with no such comment must be silent. A block ```bp roles.bp is a file that the block before it uses. On the page of a
+warning or of advice that rule runs beside the errors, and no other.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from pathlib import Path
 from blueprint.diagnostics import Diagnostic
 from blueprint.graph import build
 from blueprint.model import Resolved, resolve
-from blueprint.rules import run
+from blueprint.rules import run, sifted
 from blueprint.rules.manual import Example
+from blueprint.rules.settings import Selection, Settings
 from blueprint.source import Source
 
 FOLDER = Path(__file__).parent
@@ -48,16 +50,17 @@ def understand(example: Example) -> Resolved:
     return resolve(source, Memory(dict(example.files)))
 
 
-def findings(example: Example) -> tuple[Diagnostic, ...]:
-    """All findings of a text and its files: of parsing, resolution and rules."""
+def findings(example: Example, rule: str = "") -> tuple[Diagnostic, ...]:
+    """All errors in a text and its files, of parsing, resolution and rules, and what this rule finds."""
     resolved = understand(example)
     model = resolved.blueprint
+    settings = Settings(selections=(Selection(("E", rule) if rule else ("E",)),))
     if model is None or model.library:
-        return resolved.diagnostics
-    return run(model, build(model), resolved.diagnostics)
+        return sifted(resolved.diagnostics, os.fspath(ROOT / "main.bp"), settings)
+    return run(model, build(model), resolved.diagnostics, settings)
 
 
-def found(example: Example) -> Expected:
+def found(example: Example, rule: str = "") -> Expected:
     """The findings as the comments in the text would put them."""
     resolved = understand(example)
     return {
@@ -66,7 +69,7 @@ def found(example: Example) -> Expected:
             resolved.sources[each.span.file].line_column(each.span.start)[0],
             each.name,
         )
-        for each in findings(example)
+        for each in findings(example, rule)
     }
 
 

@@ -26,7 +26,7 @@ def test_every_module_is_registered_and_named_after_its_rule() -> None:
 
 def test_names_and_codes_are_given_once_and_stand_in_order() -> None:
     codes = [rule.code for rule in RULES]
-    assert codes == sorted(set(codes))
+    assert codes == sorted(set(codes), key=lambda code: ("EWA".index(code[0]), code))
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert {rule.kind for rule in RULES} <= {"E", "W", "A"}
 
