@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal
 
 from blueprint.layout.stacks import LOWEST_OF_STACK, Group, stack
@@ -29,6 +28,7 @@ from blueprint.model.entities import (
     When,
     walk,
 )
+from blueprint.records import dataclass, field
 from blueprint.units import Duration, Times
 
 PlaceKind = Literal["cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode
 from blueprint.layout.columns import lane_of, numbers
@@ -16,6 +15,7 @@ from blueprint.layout.sizes import diamond
 from blueprint.layout.text import CELL, LABEL, LANE, META, Block, Font, block
 from blueprint.layout.values import share
 from blueprint.model.entities import Blueprint, Cell, Step
+from blueprint.records import dataclass, field
 
 WIDE, DIAMOND, LABEL_WIDE, NAME_WIDE = 168.0, 176.0, 120.0, 118.0
 NAME = Font(CELL.size, CELL.leading, bold=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from blueprint.analysis.time import Elapsed
 from blueprint.graph.flow import Flow
@@ -14,6 +13,7 @@ from blueprint.layout.scene import Box, Curve, Item, Line, Mark, MarkKind, Point
 from blueprint.layout.text import FOOT, FOOT_BAD, FOOT_QUOTE, TIME, Block, Font, block, listed
 from blueprint.layout.values import duration, quantity, share
 from blueprint.model.entities import Blueprint, Metric, Notes, Phase, ServicePart, Wait
+from blueprint.records import dataclass
 from blueprint.units import Duration
 
 PAD = 12.0

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from blueprint.diagnostics import Refusal
 from blueprint.layout.scene import Point
+from blueprint.records import dataclass
 
 PX_PER_POINT = 96 / 72
 SECONDS = 30.0  # a drawing with given places takes well under a second; past this an engine is stuck

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from blueprint.layout.columns import Columns, Place
 from blueprint.layout.plan import Band, Rect
 from blueprint.layout.rooms import rooms
 from blueprint.layout.sizes import CALM, END, GUTTER, LANE_PAD, LOWEST, TRACK_GAP, Fitted, column_width, fit
 from blueprint.model.entities import Blueprint
+from blueprint.records import dataclass
 
 EVIDENCE_GAP = 8.0
 ODD = ("decision", "bar", "end")  # shapes that do not grow with their neighbours

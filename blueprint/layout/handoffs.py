@@ -8,7 +8,6 @@ belong to nobody and are looked through.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode
 from blueprint.graph.lines import Lines
@@ -18,6 +17,7 @@ from blueprint.layout.naming import lane_label
 from blueprint.layout.network import Chart, Entry, Join, Rule, Tier, label_size
 from blueprint.layout.text import CELL, LABEL, META, Block, Font, block
 from blueprint.model.entities import Blueprint, Cell, Wait
+from blueprint.records import dataclass, field
 from blueprint.units import seconds_text
 
 CUSTOMER = "customer"

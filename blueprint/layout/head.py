@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from blueprint.layout.columns import Columns, Stretch
 from blueprint.layout.naming import data, labels
 from blueprint.layout.plan import Band, Rect
@@ -23,6 +21,7 @@ from blueprint.layout.text import (
 from blueprint.layout.values import share
 from blueprint.layout.view import View
 from blueprint.model.entities import Blueprint, Phase, Service, ServicePart
+from blueprint.records import dataclass, field
 
 TOP = 22.0
 SPILL = GUTTER / 2 - 3  # how far a bar reaches into the gutters beside its columns

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from blueprint.graph.lines import Lines
@@ -14,6 +13,7 @@ from blueprint.layout.plan import Rect
 from blueprint.layout.scene import Box, Item, Line, Words
 from blueprint.layout.text import LANE, META, RULE, Block, block
 from blueprint.model.entities import Blueprint
+from blueprint.records import dataclass
 
 BAR = 4.0
 STRIP = 3.0  # half the height of what a wire must not run along

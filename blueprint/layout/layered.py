@@ -8,10 +8,10 @@ has a place of its own on it; what Graphviz draws as curves is not used, since t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from blueprint.layout.graphviz import EngineFailed, place
+from blueprint.records import dataclass, replace
 
 GAP = 26.0  # pixels between neighbours in a layer
 MOST = 15_000  # places, past which Graphviz takes minutes

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from blueprint.graph.flow import Flow
@@ -19,6 +18,7 @@ from blueprint.layout.tracks import Drawn, Edge
 from blueprint.layout.tracks import draw as lay
 from blueprint.layout.view import View
 from blueprint.model.entities import Blueprint
+from blueprint.records import dataclass, field
 
 MARGIN, INDENT, BAR = 22.0, 14.0, 4.0
 PAD = 20.0  # between the names at the left, the network and the right border

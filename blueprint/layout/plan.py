@@ -6,10 +6,10 @@ Pixels, y downwards. The grid decides where boxes stand before any wire is known
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from blueprint.layout.scene import Point
+from blueprint.records import dataclass
 
 Side = Literal["left", "right", "top", "bottom"]
 

@@ -9,8 +9,9 @@ and within that order in reading order for screen readers: phase by phase, step 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
 from typing import Literal
+
+from blueprint.records import dataclass, field
 
 Point = tuple[float, float]
 Shape = Literal[
@@ -162,6 +163,7 @@ class Scene:
     def to_json(self) -> str:
         """Stable JSON, one item a line, for goldens and for tools that draw on their own."""
         import json
+        from dataclasses import asdict
 
         head = {"width": self.width, "height": self.height, "title": self.title, "description": self.description}
         rows = [json.dumps({"item": type(i).__name__.lower(), **asdict(i)}, ensure_ascii=False) for i in self.items]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from blueprint.layout.columns import Place
 from blueprint.layout.measure import width
 from blueprint.layout.naming import meta
 from blueprint.layout.text import CELL, META, Block, block, listed
 from blueprint.model.entities import Blueprint
+from blueprint.records import dataclass
 
 WIDTHS = (124.0, 150.0, 180.0, 216.0)
 BAR, END = 7.0, 16.0

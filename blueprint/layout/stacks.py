@@ -8,8 +8,9 @@ one row. Only what stands where counts, never a link and never how long a text i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from blueprint.records import dataclass
 
 if TYPE_CHECKING:
     from blueprint.layout.columns import Place

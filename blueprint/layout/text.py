@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from blueprint.layout.measure import right_to_left, width, wrap
 from blueprint.layout.scene import Anchor, TextLine
+from blueprint.records import dataclass
 
 ASCENT = 0.77  # of the type size, from the middle of a line's height to where its capitals and letters look centred
 

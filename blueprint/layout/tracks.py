@@ -7,11 +7,11 @@ down to its port below; nothing else stands there, so no edge meets a foreign bo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from blueprint.layout.layered import Chain, Layers, Spot
 from blueprint.layout.scene import Point
+from blueprint.records import dataclass, field
 
 TRACK = 11.0  # pixels between tracks
 ABOVE, BELOW = 12.0, 17.0  # room over the first track, and under the last, where arrow heads are

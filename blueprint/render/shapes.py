@@ -6,11 +6,11 @@ A path is a tuple of commands with absolute pixels: `("M", x, y)`, `("L", x, y)`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, pi, sin
 
 from blueprint.layout.scene import Box, Curve, Mark, Point, Route
+from blueprint.records import dataclass
 
 Command = tuple[str | float, ...]
 Path = tuple[Command, ...]

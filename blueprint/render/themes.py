@@ -6,8 +6,8 @@ A theme here is data: hues for lanes, phases, marks; `_styles` is the one place 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from blueprint.records import dataclass, field
 from blueprint.render import RenderError, unknown
 
 Dash = tuple[float, ...]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from blueprint.layout.plan import Band, Plan, Rect
+from blueprint.records import dataclass, field
 
 SLIVER = 2.0  # px: anything thinner is no gutter
 TOUCH = 0.3  # px that a box may stand over the edge of its band without closing the gutter

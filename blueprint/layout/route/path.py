@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from blueprint.layout.plan import Side, Wire
 from blueprint.layout.route.lines import Axis, Grid, Place
+from blueprint.records import dataclass, field
 
 ACROSS, DOWN = 0, 1
 RIGHT, LEFT, BELOW, ABOVE = 0, 1, 2, 3  # headings; `heading >> 1` is the axis, `heading ^ 1` the way back

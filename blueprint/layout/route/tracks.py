@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
 from blueprint.layout.route.lines import Grid
 from blueprint.layout.route.order import Order
 from blueprint.layout.route.path import ACROSS, DOWN, Piece, Trip
+from blueprint.records import dataclass, field
 
 IDEAL = 10.0  # px between neighbouring tracks where there is room
 CLOSE = 6.0  # px: pieces on one track end to end keep this apart
