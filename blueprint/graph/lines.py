@@ -18,11 +18,11 @@ class Lines:
         self._place: dict[str, int] = {}  # how many lines lie above a lane
         self._lines: list[str] = []
         self._known: dict[tuple[str, str], tuple[str, ...]] = {}
-        beside = {lane.id or lane.key: lane for lane in lanes}
+        regions = _regions(lanes)
         reached = 0
         owed: list[str] = []  # lines of lanes that stand above theirs: they come right after the lane
         for lane in lanes:
-            region = max(reached, _region(lane, beside))
+            region = max(reached, regions[lane.id or lane.key])
             self._lines += [*owed, *_LINES[reached + 1 : region + 1]]
             if lane.line and not lane.builtin and lane.position == "below":
                 self._lines.append(lane.id or lane.key)
@@ -40,10 +40,15 @@ class Lines:
         return found
 
 
-def _region(lane: Lane, lanes: dict[str, Lane]) -> int:
+def _regions(lanes: Sequence[Lane]) -> dict[str, int]:
     """An extra lane lies on the same side of the built-in lines as the lane it was placed beside."""
-    seen: set[str] = set()
-    while lane.id not in _REGIONS and lane.beside in lanes and lane.id not in seen:
-        seen.add(lane.id)
-        lane = lanes[lane.beside]
-    return _REGIONS.get(lane.id, 0)
+    beside = {lane.id or lane.key: lane.beside for lane in lanes}
+    found = dict(_REGIONS)
+    for name in beside:
+        way: list[str] = []
+        while name in beside and name not in found:
+            found[name] = 0  # until the end of the way is known: lanes beside each other would have none
+            way.append(name)
+            name = beside[name]
+        found.update(dict.fromkeys(way, found.get(name, 0)))
+    return found

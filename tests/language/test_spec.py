@@ -228,6 +228,14 @@ def test_an_extra_lane_has_cells_with_ids_and_tails_on_its_side_of_the_lines() -
     ]
 
 
+def test_lanes_beside_lanes_lie_on_the_side_of_the_first() -> None:
+    count = 2000  # each looked at once: looking along the row for each would take its square
+    head = "".join(f'lane l{n} "L" below l{n + 1}\n' for n in range(count)) + f'lane l{count} "L" below frontstage'
+    found = flow(whole('step a "A" { customer "x"; l0 "y"; backstage "z" }', head=head))
+    assert found.out("a.customer", "leads_to")[0].crosses == ("interaction",)
+    assert [edge.crosses for edge in found.out("a.l0", "leads_to")] == [("visibility",)]
+
+
 PARALLELS: Cases = (
     # what stands in the parallel · its edges
     ('step p { customer "p" }; step q { customer "q" }', ["p", "q"]),
