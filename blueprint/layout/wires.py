@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import look
 from blueprint.layout.columns import Place, lane_of, straight_on
-from blueprint.layout.grid import exit_label
 from blueprint.layout.plan import Side, Wire
+from blueprint.layout.rooms import LABEL_PAD, exit_label
 from blueprint.layout.text import Block
 from blueprint.layout.values import share
 from blueprint.model.entities import Blueprint, Step, When
-from blueprint.records import dataclass, replace
 from blueprint.source import Span
 
 NOWHERE = Span(0, 0)
 WEIGHTS = {"journey": 0, "leads_to": 1, "fails_to": 1, "recovers_to": 2, "mutual": 2, "enables": 3, "meanwhile": 2}
-LABEL_PAD = 4.0
 Sides = tuple[Side, ...]
 _DEEP = 8  # how many gates and joins in a row are seen through
 
@@ -121,8 +120,7 @@ class Wires:
         for group in groups:
             members = sorted((k for k in group if k in self.places), key=self.lane_rank)
             for one, other in pairwise(members):
-                waits = self.places[one].kind == "cell" and self.places[other].kind == "cell"
-                self.add("meanwhile", one, other, heads="both" if waits else "none")
+                self.add("meanwhile", one, other, heads="both")
         if step.kind == "decision":
             groups.append([step.key])
         for before, after in pairwise(groups):
@@ -231,7 +229,7 @@ class Wires:
             id=name, source=source, target=target, weight=WEIGHTS[kind], label=ground(label), leave=leave,
             enter=enter, strict=self.places[source].kind == "decision", bundle=name if heads == "both" else kind,
         )  # fmt: skip
-        style = "edge" if kind in ("leads_to", "meanwhile") else f"edge.{kind}"
+        style = "edge" if kind == "leads_to" else f"edge.{kind}"
         self.found[name] = Drawn(
             wire=wire, style=style, kind=kind, heads=heads, label=label, span=edge.span if edge else NOWHERE,
             title=f"{self.said(source)} {SPOKEN[kind]} {self.said(target)}" + (f": {text}" if text else ""),
