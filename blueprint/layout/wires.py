@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -15,6 +14,7 @@ from blueprint.layout.rooms import LABEL_PAD, exit_label
 from blueprint.layout.text import Block
 from blueprint.layout.values import share
 from blueprint.model.entities import Blueprint, Step, When
+from blueprint.records import dataclass, replace
 from blueprint.source import Span
 
 NOWHERE = Span(0, 0)
