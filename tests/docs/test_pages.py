@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from blueprint.api import parse
 from blueprint.vocabulary import ATTRIBUTES, ENTRIES, Entry
 from tests.conftest import Golden
 from tests.docs.blocks import ELSEWHERE, Block, blocks
@@ -85,3 +86,10 @@ def test_every_page_is_reached_from_the_index() -> None:
     index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
     assert [page.name for page in PAGES[1:] if page.name != "index.md" and f"]({page.name})" not in index] == []
     assert "](docs/index.md)" in PAGES[0].read_text(encoding="utf-8")
+
+
+def test_what_the_page_of_the_formatter_shows_is_what_it_does() -> None:
+    text = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    before, after = re.findall(r"```(?:text|bp service)\n(.*?)```", text, re.DOTALL)
+    assert parse(before).format().text == after
+    assert not parse(after).format().changed
