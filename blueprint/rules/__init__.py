@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from blueprint.diagnostics import Diagnostic
 from blueprint.graph.flow import Flow
@@ -40,10 +41,15 @@ from blueprint.rules.structure import (
     offstage_entered,
     unreachable_step,
 )
+from blueprint.rules.suppress import suppressed
+from blueprint.rules.suppressions import suppression_unexplained, suppression_unreadable, unused_suppression
 from blueprint.rules.time import acceptable_below_standard
 from blueprint.rules.values import currency_mixed, unit_mismatch, value_out_of_range
+from blueprint.source import Source
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "Settings", "run", "sifted"]
+
+_NO_TEXTS: Mapping[str, Source] = MappingProxyType({})
 
 RULES: tuple[Rule, ...] = (
     misplaced_statement.RULE,
@@ -72,27 +78,42 @@ RULES: tuple[Rule, ...] = (
     duplicate_link.RULE,
     acceptable_below_standard.RULE,
     staff_not_positive.RULE,
+    unused_suppression.RULE,
+    suppression_unreadable.RULE,
+    suppression_unexplained.RULE,
 )
 
 
 def run(
-    blueprint: Blueprint, flow: Flow, reported: Sequence[Diagnostic] = (), settings: Settings = DEFAULT
+    blueprint: Blueprint,
+    flow: Flow,
+    reported: Sequence[Diagnostic] = (),
+    settings: Settings = DEFAULT,
+    sources: Mapping[str, Source] = _NO_TEXTS,
 ) -> tuple[Diagnostic, ...]:
     """All findings sorted by place, the file's own before those of its libraries: what the chosen rules find, together
-    with what parsing and resolution have `reported`. An exception in here is a defect of a rule, never of the input."""
+    with what parsing and resolution have `reported`. Comments in the `sources` may suppress them. An exception in here
+    is a defect of a rule, never of the input."""
     context = Context(blueprint, flow, reported, settings.options)
     chosen = settings.chosen(catalogue(RULES))
     found = [*reported, *(each for rule in RULES if rule.name in chosen for each in rule.run(context))]
-    return sifted(found, blueprint.span.file, settings)
+    return _sifted(found, blueprint.span.file, settings, sources, chosen)
 
 
-def sifted(found: Sequence[Diagnostic], own: str, settings: Settings = DEFAULT) -> tuple[Diagnostic, ...]:
-    """Those of the findings that the settings show, as severe as they say, sorted by place; `own` is the file that was
-    asked about, and goes first."""
+def sifted(
+    reported: Sequence[Diagnostic], own: str, settings: Settings = DEFAULT, sources: Mapping[str, Source] = _NO_TEXTS
+) -> tuple[Diagnostic, ...]:
+    """The same of a file on which no rule runs, such as a library: what was `reported`, as far as it is shown; `own` is
+    the name of the file."""
+    return _sifted(reported, own, settings, sources, frozenset())
+
+
+def _sifted(
+    found: Sequence[Diagnostic], own: str, settings: Settings, sources: Mapping[str, Source], ran: frozenset[str]
+) -> tuple[Diagnostic, ...]:
     known = catalogue(RULES)
     chosen = settings.chosen(known)
+    found = suppressed(found, sources, own, known, ran)
     ignored = {file: settings.ignored(file, known) for file in dict.fromkeys(each.span.file for each in found)}
-    shown = [
-        settings.weighed(each) for each in found if each.name in chosen and each.name not in ignored[each.span.file]
-    ]
+    shown = [settings.weighed(d) for d in found if d.name in chosen and d.name not in ignored[d.span.file]]
     return tuple(sorted(shown, key=lambda d: (d.span.file != own, d.span.file, d.span.start, d.span.end, d.code)))

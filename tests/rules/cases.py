@@ -56,8 +56,8 @@ def findings(example: Example, rule: str = "") -> tuple[Diagnostic, ...]:
     model = resolved.blueprint
     settings = Settings(selections=(Selection(("E", rule) if rule else ("E",)),))
     if model is None or model.library:
-        return sifted(resolved.diagnostics, os.fspath(ROOT / "main.bp"), settings)
-    return run(model, build(model), resolved.diagnostics, settings)
+        return sifted(resolved.diagnostics, os.fspath(ROOT / "main.bp"), settings, resolved.sources)
+    return run(model, build(model), resolved.diagnostics, settings, resolved.sources)
 
 
 def found(example: Example, rule: str = "") -> Expected:

@@ -9,6 +9,7 @@ import blueprint.rules
 from blueprint.model.findings import FINDINGS
 from blueprint.rules import RULES
 from blueprint.rules.manual import SECTIONS, example, sections
+from blueprint.rules.suppress import REPORTED
 from tests.rules.cases import FOLDER
 from tools.build_rule_pages import FOLDER as PAGES
 from tools.build_rule_pages import pages
@@ -31,8 +32,8 @@ def test_names_and_codes_are_given_once_and_stand_in_order() -> None:
     assert {rule.kind for rule in RULES} <= {"E", "W", "A"}
 
 
-def test_what_resolution_reports_has_the_code_it_has_there() -> None:
-    codes = {each.name: each.code for each in FINDINGS}
+def test_what_resolution_or_the_suppressions_report_has_the_code_it_has_there() -> None:
+    codes = {**{each.name: each.code for each in FINDINGS}, **dict(REPORTED)}
     for rule in RULES:
         assert (rule.check is None) == (rule.name in codes)
         assert codes.get(rule.name, rule.code) == rule.code
