@@ -53,7 +53,7 @@ class Chain:
         self.passes: dict[At, Pass] = {}
         self.assumed: dict[str, None] = {}  # decisions whose exits divide equally what nobody wrote
         self.longest: dict[str, None] = {}  # parallels of which the longest mean stands for the time
-        self.inexact: dict[str, None] = {}
+        self.settled = True  # otherwise visits are lower bounds
         self._open: set[str] = set()
         self.outcomes: Outcomes = {}
         self.outcomes = settle(self) if outcomes is None else outcomes
@@ -71,7 +71,9 @@ class Chain:
             if state not in edges and state.place != until and inside(state.place):
                 edges[state] = self.at(state).exits
                 stack.extend(list(edges[state])[::-1])
-        return solve(edges, start)
+        found = solve(edges, start)
+        self.settled = self.settled and found.settled
+        return found.visits
 
     def at(self, state: At) -> Pass:
         found = self.passes.get(state)

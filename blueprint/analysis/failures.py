@@ -60,7 +60,7 @@ def failures(blueprint: Blueprint, journey: Journey, standard: Standard) -> Fail
     detours = Detours(blueprint, standard)
     points = [_point(step, fail, journey, detours) for step in blueprint.steps.values() for fail in step.fails]
     points.sort(key=lambda p: (p.cost is None, -(p.cost or 0.0), _RANKS.get(p.fail.severity, 3)))
-    unknown = any(point.fail.likelihood is None for point in points) or bool(journey.assumed)
+    unknown = any(point.fail.likelihood is None for point in points) or bool(journey.assumed) or not journey.settled
     return Failures(
         chance=_chance(blueprint) if points else 0.0,
         exact=not points or not (unknown or any(_varying(blueprint))),

@@ -29,7 +29,8 @@ class Journey:
     makes a lower bound. `visits` are of steps, decisions and recoveries in the customer's journey; `runs` of cells and
     waits, those behind the line and offstage included; `entries` of services and phases from outside. `failures` are
     expected numbers by fail point, recovered or not.
-    `assumed` names decisions and personas whose unwritten shares were taken as equal.
+    `assumed` names decisions and personas whose unwritten shares were taken as equal. Where so many arrows cross that
+    the chain cannot be worked out in reasonable time, `settled` is false and every figure is at least so much.
     """
 
     expected: Elapsed = NOTHING
@@ -42,6 +43,7 @@ class Journey:
     failures: Mapping[str, float] = field(default_factory=dict)
     longest: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+    settled: bool = True
 
     def one_run(self, key: str) -> Elapsed | None:
         """The expected time of one run of a service or phase, for those who come to it; None when nobody does."""
@@ -76,6 +78,7 @@ class _Mixture:
         self.numbers: dict[str, dict[str, float]] = {}
         self.times: dict[str, dict[str, list[Elapsed]]] = {}
         self.names: dict[str, dict[str, None]] = {"longest": {}, "assumed": {}}
+        self.settled = True
 
     def add(self, part: Journey, weight: float) -> None:
         for name in ("visits", "runs", "entries", "failures"):
@@ -89,6 +92,8 @@ class _Mixture:
         self.times.setdefault("expected", {}).setdefault("", []).append(part.expected.times(weight))
         for name, names in self.names.items():
             names.update(dict.fromkeys(getattr(part, name)))
+
+        self.settled = self.settled and part.settled
 
     def mixed(self, assumed: tuple[str, ...]) -> Journey:
         times = {name: {key: total(parts) for key, parts in table.items()} for name, table in self.times.items()}
@@ -104,6 +109,7 @@ class _Mixture:
             failures=_sorted(self.numbers["failures"], (f.key for s in blueprint.steps.values() for f in s.fails)),
             longest=tuple(self.names["longest"]),
             assumed=(*assumed, *self.names["assumed"]),
+            settled=self.settled,
         )
 
 
@@ -124,7 +130,7 @@ def _solved(setting: Setting, audience: Audience) -> Journey:
     return Journey(
         expected=expected, phases=phases, services=services, steps=tables.steps(), visits=tables.visits(),
         runs=tables.summed("runs"), failures=tables.summed("failed"), entries=tables.entries(first),
-        longest=tuple(quick.longest), assumed=tuple(full.assumed),
+        longest=tuple(quick.longest), assumed=tuple(full.assumed), settled=full.settled and quick.settled,
     )  # fmt: skip
 
 

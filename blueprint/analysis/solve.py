@@ -9,26 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from heapq import heapify, heappop, heappush
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 State = TypeVar("State", bound=Hashable)
 
 _TINY = 1e-12  # a pivot below this is a loop that nobody leaves
-_FILL = 400_000  # so many new pairs may come up before the rest is solved by sweeps
-_SWEEPS = 500
+_MOST = 1e15  # visits beyond this, of loops hardly ever left, are given as this
+_WORK = 300_000  # so many pairs may be worked out before the rest is solved by sweeps
+_SWEEPING = 1_500_000  # and so many in sweeps, which come near from below
 
 
-def solve(edges: Mapping[State, Mapping[State, float]], start: Mapping[State, float]) -> dict[State, float]:
+class Solved(NamedTuple, Generic[State]):
+    """Visits by state; at least so many when they are not `settled`, in a chain too knotted to be worked out."""
+
+    visits: dict[State, float]
+    settled: bool
+
+
+def solve(edges: Mapping[State, Mapping[State, float]], start: Mapping[State, float]) -> Solved[State]:
     """How often each state is visited, when `start` says how often each is begun at; targets that are no key of `edges`
-    absorb. A loop that cannot end is gone through once. Keys keep the order of `edges`, absorbing states come last."""
+    absorb. A loop that cannot end is left after a round. Keys keep the order of `edges`, absorbing states come last."""
     order = dict.fromkeys(edges)
     order.update(dict.fromkeys(target for targets in edges.values() for target in targets))
     order.update(dict.fromkeys(start))
     states = list(order)
     number = {state: index for index, state in enumerate(states)}
     rows = [{number[target]: weight for target, weight in edges.get(s, {}).items() if weight} for s in states]
-    found = _Elimination(rows, [start.get(state, 0.0) for state in states]).visits()
-    return dict(zip(states, found, strict=True))
+    elimination = _Elimination(rows, [start.get(state, 0.0) for state in states])
+    found = elimination.visits()
+    return Solved(dict(zip(states, found, strict=True)), elimination.settled)
 
 
 class _Elimination:
@@ -40,13 +49,15 @@ class _Elimination:
             for target in row:
                 self.into[target][source] = None
         self.done: list[tuple[int, float, list[tuple[int, float]]]] = []
-        self.fill = 0
+        self.work = 0
+        self.settled = True
 
     def visits(self) -> list[float]:
         left = self._eliminate()
         visits = self._sweep(left) if left else [0.0] * len(self.rows)
         for state, pivot, sources in reversed(self.done):
-            visits[state] = (self.begun[state] + sum(visits[source] * weight for source, weight in sources)) / pivot
+            found = (self.begun[state] + sum(visits[source] * weight for source, weight in sources)) / pivot
+            visits[state] = found if found < _MOST else _MOST  # neither infinite nor undefined
         return visits
 
     def _cost(self, state: int) -> int:
@@ -57,7 +68,7 @@ class _Elimination:
         heap = [(self._cost(state), state) for state in range(len(self.rows))]
         heapify(heap)
         left = set(range(len(self.rows)))
-        while heap and self.fill < _FILL:
+        while heap and self.work < _WORK:
             cost, state = heappop(heap)
             if state not in left or cost != self._cost(state):
                 continue  # an entry that a cheaper or dearer one has replaced
@@ -71,6 +82,7 @@ class _Elimination:
         pivot = _pivot(row.pop(state, 0.0))
         into.pop(state, None)
         sources = [(source, self.rows[source].pop(state)) for source in into]
+        self.work += len(sources) * len(row)
         self.done.append((state, pivot, sources))
         for target, weight in row.items():
             share = weight / pivot
@@ -83,23 +95,24 @@ class _Elimination:
     def _add(self, source: int, target: int, weight: float) -> None:
         row = self.rows[source]
         if target not in row:
-            self.fill += 1
             self.into[target][source] = None
         row[target] = row.get(target, 0.0) + weight
 
     def _sweep(self, left: list[int]) -> list[float]:
         visits = [0.0] * len(self.rows)
-        for _ in range(_SWEEPS):
+        size = sum(len(self.into[state]) for state in left) + 1
+        for _ in range(_SWEEPING // size + 1):
             change = 0.0
             for state in left:
                 came = sum(visits[source] * self.rows[source][state] for source in self.into[state] if source != state)
                 now = (self.begun[state] + came) / _pivot(self.rows[state].get(state, 0.0))
                 change, visits[state] = max(change, abs(now - visits[state])), now
             if change < _TINY:
-                break
+                return visits
+        self.settled = False
         return visits
 
 
 def _pivot(back: float) -> float:
     """What does not come back at once."""
-    return 1.0 - back if abs(1.0 - back) > _TINY else 1.0
+    return 1.0 - back if 1.0 - back > _TINY else 1.0
