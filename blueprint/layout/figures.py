@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from blueprint.analysis.costs import says_costs, step_costs
 from blueprint.analysis.time import Elapsed, standard_time, step_time
 from blueprint.graph.flow import Flow
 from blueprint.layout.values import whole
-from blueprint.model.entities import Blueprint, Cell, Step
-from blueprint.units import DAY, HOUR, MONTH, WEEK, YEAR, Times, seconds_text
-
-_PER = {"h": HOUR, "day": DAY, "week": WEEK, "month": MONTH, "year": YEAR}
+from blueprint.model.entities import Blueprint, Step
+from blueprint.units import Times, seconds_text
 
 
 def said(seconds: float, time: Elapsed) -> str:
@@ -47,17 +44,4 @@ def _count(repeats: Times | None) -> float:
 
 def cost(blueprint: Blueprint, step: Step) -> float | None:
     """What one visit costs the provider: labour, written costs and systems. None when nothing of it is known."""
-    parts = [part for cell in step.cells if isinstance(cell, Cell) for part in _costs(blueprint, cell)]
-    return sum(parts) if parts else None
-
-
-def _costs(blueprint: Blueprint, cell: Cell) -> Iterator[float]:
-    if cell.cost is not None:
-        yield float(cell.cost.amount)
-    performers = cell.performers[:1] if cell.any_performer else cell.performers
-    for key in (*performers, *cell.systems):
-        role, system = blueprint.roles.get(key), blueprint.systems.get(key)
-        if system is not None and system.cost is not None:
-            yield float(system.cost.amount)
-        if role is not None and role.rate is not None and cell.takes is not None:
-            yield cell.takes.mean * float(role.rate.amount) / _PER[role.rate.per] / (role.availability or 1.0)
+    return step_costs(blueprint, step).total if says_costs(blueprint, step) else None
