@@ -174,7 +174,8 @@ def times(text: str) -> Times | None:
         return None
     least = int(found[1])
     most = int(found[2]) if found[2] else least
-    return Times(least, most, f"{least}..{most} times" if found[2] else f"{least} times")
+    amount = f"{least}..{most}" if found[2] else str(least)
+    return Times(least, most, f"{amount} time" if amount == "1" else f"{amount} times")
 
 
 def share(text: str) -> tuple[float, str] | None:

@@ -94,7 +94,7 @@ def price(value: Money, per: str) -> nodes.Quantity:
 
 def times(value: Times) -> nodes.Quantity:
     span = f"{value.least}..{value.most}" if value.least != value.most else f"{value.least}"
-    return nodes.Quantity("times", value, value.text or f"{span} times", NOWHERE)
+    return nodes.Quantity("times", value, value.text or f"{span} time" + "s" * (span != "1"), NOWHERE)
 
 
 def measured(value: float, unit: str, spelt: str) -> nodes.Quantity:

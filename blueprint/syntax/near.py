@@ -134,7 +134,7 @@ def score(written: str) -> str | None:
 
 
 def times(written: str) -> str | None:
-    counted = {"once": "1 times", "twice": "2 times"}.get(written.lower())
+    counted = {"once": "1 time", "twice": "2 times"}.get(written.lower())
     found = re.fullmatch(r"([0-9]+)(?:\s*(?:\.\.|-|–|to|or)\s*([0-9]+))?\s*(?:x|×|times?)?", written, re.IGNORECASE)
     if counted or found is None:
         return counted
