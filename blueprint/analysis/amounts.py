@@ -40,7 +40,7 @@ def role_seconds(role: Role, blueprint: Blueprint) -> float | None:
 
 
 def capacity_rate(role: Role, blueprint: Blueprint) -> float | None:
-    """The capacity cost rate of a role: money for each second that one of them can really work.
+    """The capacity cost rate of a role: money for each hour that one of them can really work.
 
     That is the rate ÷ the availability; a rate by day, week, month or year is divided by the hours paid in it. None
     when there is no rate, or no hours to divide by.
@@ -50,10 +50,11 @@ def capacity_rate(role: Role, blueprint: Blueprint) -> float | None:
     per, amount = role.rate.per, float(role.rate.amount)
     usable = 1.0 if role.availability is None else role.availability
     if per == "h":
-        paid: float | None = HOUR
+        paid: float | None = 1.0
     else:
         day = role_seconds(role, blueprint)
-        paid = day if day is None or per == "day" else day * blueprint.workdays * _WEEKS[per]
+        days = 1.0 if per == "day" else blueprint.workdays * _WEEKS[per]
+        paid = None if day is None else day / HOUR * days
     return amount / (paid * usable) if paid and usable > 0 else None
 
 

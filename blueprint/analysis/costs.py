@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from blueprint.analysis.amounts import capacity_rate
 from blueprint.model.entities import Blueprint, Cell, Step, Wait
 from blueprint.records import dataclass
+from blueprint.units import HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def labour(blueprint: Blueprint, cell: Cell) -> Iterator[tuple[str, Costs]]:
         elif rate is None:
             yield key, Costs(unknown=(key,))
         else:
-            yield key, Costs(labour=cell.takes.mean * rate * share)
+            yield key, Costs(labour=cell.takes.mean * rate / HOUR * share)
 
 
 def cell_costs(blueprint: Blueprint, cell: Cell | Wait) -> Costs:

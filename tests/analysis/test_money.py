@@ -86,14 +86,14 @@ def test_capacity_cost_rates(role: str, hourly: float) -> None:
     blueprint = declared(f'role r "R" {{ {role} }}', "workdays 5/week")
     rate = capacity_rate(blueprint.roles["r"], blueprint)
     assert rate is not None
-    assert rate * 3600 == pytest.approx(hourly)
+    assert rate == pytest.approx(hourly)
 
 
 def test_a_rate_by_the_month_needs_hours() -> None:
     blueprint = declared('role r "R" rate 2000/month')
     assert capacity_rate(blueprint.roles["r"], blueprint) is None
     blueprint = declared('role r "R" rate 2080/month', "hours 6h/day; workdays 5/week")
-    assert capacity_rate(blueprint.roles["r"], blueprint) == pytest.approx(16 / 3600)
+    assert capacity_rate(blueprint.roles["r"], blueprint) == pytest.approx(16)
 
 
 def test_demand_in_open_days() -> None:
