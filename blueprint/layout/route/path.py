@@ -79,11 +79,12 @@ def port_room(place: Place, lines: Axis, line: int, axis: int) -> tuple[float, f
 
 
 def port_lines(place: Place, grid: Grid, axis: int) -> list[int]:
-    """The lines along `axis` that can meet the box: columns and tracks, gutters only where it stands in no band."""
+    """The lines along `axis` that can meet the box: columns and tracks; gutters at a bar, or where it stands in no
+    band."""
     lines = grid.down if axis == ACROSS else grid.across
     first, last = (place.top, place.bottom) if axis == ACROSS else (place.left, place.right)
     fit = [line for line in range(first, last + 1) if _fits(place, lines, line, axis)]
-    return [line for line in fit if lines.band[line]] or fit
+    return fit if place.narrow(1 - axis) else [line for line in fit if lines.band[line]] or fit
 
 
 def _fits(place: Place, lines: Axis, line: int, axis: int) -> bool:
