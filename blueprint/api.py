@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from blueprint.layout import View
     from blueprint.layout.scene import Scene
     from blueprint.model.entities import Blueprint
+    from blueprint.rules.settings import Settings
     from blueprint.syntax.format import Formatted
 
 
@@ -78,13 +79,16 @@ class Document:
         other.__dict__["resolved"] = self.resolved
         return other
 
-    def check(self) -> tuple[Diagnostic, ...]:
-        """Every finding, by place in the text."""
-        from blueprint.rules import run
+    def check(self, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+        """Every finding, by place in the text. No settings are those of a project that sets nothing;
+        `blueprint.config` finds a project's own."""
+        from blueprint.rules import run, sifted
+        from blueprint.rules.settings import DEFAULT
 
+        found, settings = self.resolved.diagnostics, settings or DEFAULT
         if self.model is None or self.model.library:
-            return self.resolved.diagnostics
-        return run(self.model, self.flow, self.resolved.diagnostics)
+            return sifted(found, self.source.path, settings, self.sources)
+        return run(self.model, self.flow, found, settings, self.sources)
 
     def format(self, width: int = 100) -> Formatted:
         """The text in the one style, statements of at most `width` columns where they can be broken.

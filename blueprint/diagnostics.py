@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Literal
 
@@ -59,16 +60,33 @@ class Diagnostic:
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
     """The text with every fix applied that does not overlap one applied before it."""
-    done: list[Edit] = []
+    done = [edit for fix in apart(fixes) for edit in fix.edits]
+    pieces, at = [], 0
+    for edit in sorted(done, key=lambda e: (e.span.start, e.span.end)):
+        pieces += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join(pieces) + text[at:]
+
+
+def apart(fixes: Iterable[Fix]) -> list[Fix]:
+    """Those of the fixes that do not overlap one before them, which go together into one text."""
+    kept: list[Fix] = []
+    starts: list[int] = []  # of all edits kept so far, in order; `ends` are theirs
+    ends: list[int] = []
     for fix in fixes:
-        if not any(_overlap(new, old) for new in fix.edits for old in done):
-            done.extend(fix.edits)
-    for edit in sorted(done, key=lambda e: (e.span.start, e.span.end), reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+        if any(_overlaps(edit.span, starts, ends) for edit in fix.edits):
+            continue
+        kept.append(fix)
+        for edit in fix.edits:
+            place = bisect_left(starts, edit.span.start)
+            starts.insert(place, edit.span.start)
+            ends.insert(place, edit.span.end)
+    return kept
 
 
-def _overlap(a: Edit, b: Edit) -> bool:
-    if a.span.start == a.span.end or b.span.start == b.span.end:
-        return a.span.start == b.span.start
-    return a.span.start < b.span.end and b.span.start < a.span.end
+def _overlaps(span: Span, starts: list[int], ends: list[int]) -> bool:
+    """Whether a range shares a character with one of these ranges, which are apart, or begins where one begins."""
+    place = bisect_left(starts, span.start)
+    if place < len(starts) and (starts[place] == span.start or starts[place] < span.end):
+        return True
+    return place > 0 and ends[place - 1] > span.start

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from blueprint.cli.diff import show
 from blueprint.cli.files import open_document, write
 from blueprint.diagnostics import Refusal
 
 if TYPE_CHECKING:
     from blueprint.source import Source
     from blueprint.syntax.format import Formatted
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_COLOURS = {"-": "red", "+": "green", "@": "cyan"}
 
 
 @click.command("format")
@@ -69,8 +65,7 @@ def command(files: tuple[str, ...], check: bool, diff: bool, width: int) -> None
 
 def _show(path: str, source: Source, done: Formatted, *, check: bool, diff: bool) -> None:
     if diff:
-        for line in _diff(path, source.text, done.text):
-            click.secho(line, fg=_COLOURS.get(line[0]))
+        show(path, source.text, done.text)
     elif check and done.changed:
         click.echo(f"{path} would be formatted.")
 
@@ -92,13 +87,3 @@ def _summary(seen: dict[str, int], formatted: str) -> str:
     words = {"formatted": formatted, "unchanged": "unchanged", "left alone": "left alone"}
     said = [f"{seen[kind]} file{'s' * (seen[kind] != 1)} {word}" for kind, word in words.items() if seen[kind]]
     return ", ".join(said) + "." if said else "Nothing was formatted."
-
-
-def _diff(path: str, before: str, after: str) -> Iterator[str]:
-    """A unified diff, line by line; a last line without its end is marked as `diff` does."""
-    from difflib import unified_diff
-
-    for line in unified_diff(_LINE.findall(before), _LINE.findall(after), path, path, lineterm="\n"):
-        yield line.rstrip("\r\n")
-        if not line.endswith(("\n", "\r")):
-            yield "\\ No newline at end of file"

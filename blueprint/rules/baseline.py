@@ -1,0 +1,140 @@
+"""Old findings put off: a blueprint that was there before the checks begins with none, and only what is new is told.
+
+An entry is a file, a rule, the element in which the finding stands and a hash of its message, with how many there are.
+Lines may move, and elements be moved, without an entry losing its finding; what is renamed or mended comes up again.
+"""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from blueprint.diagnostics import Diagnostic, Refusal
+from blueprint.model.entities import Blueprint, Element
+from blueprint.rules.settings import fixed
+from blueprint.source import Span
+
+VERSION = 1
+NAME = "blueprint-baseline.json"
+Entry = tuple[str, str, str, str]  # file, relative to the baseline's folder; rule; element's key; hash of the message
+
+
+class Baseline:
+    """The entries of a file, each taken off when its finding comes up."""
+
+    def __init__(self, path: str, counts: Counter[Entry] | None = None) -> None:
+        self.folder = os.path.dirname(os.path.realpath(path))
+        self.counts = Counter[Entry]() if counts is None else counts
+
+    @classmethod
+    def load(cls, path: str) -> Baseline:
+        """Read a baseline. Raises `Refusal` when the file is not there or is none."""
+        import json
+
+        try:
+            with open(path, encoding="utf-8") as file:
+                data = json.load(file)
+            if data["version"] != VERSION:
+                raise ValueError(data["version"])
+            counts = Counter({_row(each): int(each.get("count", 1)) for each in data["findings"]})
+        except FileNotFoundError:
+            raise Refusal(f"There is no baseline `{path}`. `--write-baseline` writes it.") from None
+        except OSError as error:
+            raise Refusal(f"The baseline `{path}` cannot be read: {error.strerror or error}.") from None
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise Refusal(f"`{path}` is not a baseline of this version. `--write-baseline` writes it anew.") from None
+        return cls(path, counts)
+
+    def new(self, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
+        """The findings that are not in the baseline. What could not be read is always new."""
+        left = []
+        for finding, each in zip(found, entries(found, blueprint, self.folder), strict=True):
+            if self.counts[each] > 0 and not fixed(finding.name, finding.code):
+                self.counts[each] -= 1
+            else:
+                left.append(finding)
+        return left
+
+    def add(self, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
+        """Put findings off; those that cannot be are returned."""
+        kept = [each for each in found if not fixed(each.name, each.code)]
+        self.counts.update(entries(kept, blueprint, self.folder))
+        return [each for each in found if fixed(each.name, each.code)]
+
+    def unmatched(self, files: Iterable[str]) -> int:
+        """How many entries of these files no finding has come up for."""
+        names = {_relative(file, self.folder) for file in files}
+        return sum(count for each, count in self.counts.items() if each[0] in names)
+
+    def encoded(self) -> bytes:
+        """The file, the same bytes for the same findings."""
+        import json
+
+        rows = [
+            {"file": file, "rule": rule, "element": element, "message": message, **({"count": n} if n > 1 else {})}
+            for (file, rule, element, message), n in sorted(self.counts.items())
+            if n > 0
+        ]
+        body = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in rows)
+        return f'{{"version": {VERSION}, "findings": [\n{body}\n]}}\n'.encode()
+
+
+def entries(found: Sequence[Diagnostic], blueprint: Blueprint | None, folder: str) -> Iterable[Entry]:
+    """The entry of each finding."""
+    from hashlib import sha256
+
+    owner = _Owners(blueprint)
+    files = {file: _relative(file, folder) for file in {each.span.file for each in found}}
+    for each in found:
+        message = sha256(each.message.encode("utf-8", "replace")).hexdigest()[:12]
+        yield files[each.span.file], each.name, owner.of(each.span), message
+
+
+def _row(row: dict[str, str]) -> Entry:
+    return str(row["file"]), str(row["rule"]), str(row["element"]), str(row["message"])
+
+
+def _relative(file: str, folder: str) -> str:
+    return os.path.relpath(os.path.realpath(file), folder).replace(os.sep, "/")
+
+
+class _Owners:
+    """Finds the innermost element around a place. Elements are statements, so their ranges nest."""
+
+    def __init__(self, blueprint: Blueprint | None) -> None:
+        spans = sorted((each.span.file, each.span.start, -each.span.end, each.key) for each in _elements(blueprint))
+        self._starts: list[tuple[str, int]] = []
+        self._keys: list[str] = []
+        opened: list[tuple[str, int, str]] = []  # file, end and key of the elements around
+        for file, start, end, key in spans:
+            while opened and (opened[-1][0] != file or opened[-1][1] <= start):
+                self._mark(opened, opened[-1][0], opened.pop()[1])
+            opened.append((file, -end, key))
+            self._mark(opened, file, start)
+        while opened:
+            self._mark(opened, opened[-1][0], opened.pop()[1])
+
+    def _mark(self, opened: Sequence[tuple[str, int, str]], file: str, at: int) -> None:
+        """From here on the innermost of the opened elements is around."""
+        self._starts.append((file, at))
+        self._keys.append(opened[-1][2] if opened and opened[-1][0] == file else "")
+
+    def of(self, span: Span) -> str:
+        place = bisect_right(self._starts, (span.file, span.start))
+        return self._keys[place - 1] if place and self._starts[place - 1][0] == span.file else ""
+
+
+def _elements(blueprint: Blueprint | None) -> Iterable[Element]:
+    if blueprint is None:
+        return
+    tables = (
+        blueprint.personas, blueprint.roles, blueprint.systems, blueprint.channels, blueprint.packages,
+        blueprint.insights, blueprint.policies, blueprint.services, blueprint.scenarios, blueprint.steps,
+    )  # fmt: skip
+    for table in tables:
+        yield from table.values()
+    yield from blueprint.cells.values()
+    yield from (lane for lane in blueprint.lanes if not lane.builtin)
+    yield from blueprint.phases
