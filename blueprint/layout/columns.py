@@ -120,6 +120,7 @@ class _Arranger:
         self.blueprint, self.view = blueprint, view
         self.lanes = [lane.id for lane in blueprint.lanes]
         self.numbers = numbers(blueprint)
+        self.served = Counter(fail.recovery for step in blueprint.steps.values() for fail in step.fails)
         self.out = Columns()
         self.path = "customer"  # the lane that the way on leaves from, after the last step that is not a recovery
 
@@ -199,8 +200,9 @@ class _Arranger:
 
     def step(self, step: Step, at: int, where: _Where) -> int:
         if step.kind == "recovery":
-            # Under the path where it passes; in lanes in which nothing passes, beside what it mends.
-            where = _Where(self.group(where.group, {"customer", self.path}), where.order)
+            # Under the path where it passes; in lanes in which nothing passes, beside what it mends, if that is one.
+            passed = self.lanes if self.served[step.key] > 1 else ("customer", self.path)
+            where = _Where(self.group(where.group, passed), where.order)
         end, lane = self.cells(step, at, where)
         if step.kind != "recovery" and not step.offstage:
             self.path = lane

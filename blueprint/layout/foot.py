@@ -123,8 +123,10 @@ def troubles(ground: Ground, top: float) -> Foot | None:
         for part in head.step.cells:
             if isinstance(part, Wait) and part.kind == "wait":
                 most = duration(part.notes.acceptable)
-                told = [part.title, duration(part.duration), f"at most {most}" if most else ""]
-                entries.append(Entry(head.first, head.last, ", ".join(filter(None, told)) or "Wait", mark="wait"))
+                late = _late(part)
+                told = [part.title, duration(part.duration), f"at most {most}" if most else "", "too long" * late]
+                text, font = ", ".join(filter(None, told)) or "Wait", FOOT_BAD if late else FOOT
+                entries.append(Entry(head.first, head.last, text, font, mark="wait"))
         for fail in head.step.fails:
             told = [
                 fail.title, share(fail.likelihood) if fail.likelihood is not None else "",
@@ -134,6 +136,12 @@ def troubles(ground: Ground, top: float) -> Foot | None:
             ]  # fmt: skip
             entries.append(Entry(head.first, head.last, ", ".join(filter(None, told)), mark="fail"))
     return _table(ground, top, "troubles", "Waits and fail points", "", entries)
+
+
+def _late(wait: Wait) -> bool:
+    """Whether one waits longer than is acceptable."""
+    most = wait.notes.acceptable
+    return most is not None and wait.duration is not None and wait.duration.mean > most.mean
 
 
 def _role(ground: Ground, key: str) -> str:

@@ -25,6 +25,7 @@ from blueprint.records import dataclass, field
 
 TOP = 22.0
 SPILL = GUTTER / 2 - 3  # how far a bar reaches into the gutters beside its columns
+BETWEEN = GUTTER - 2 * SPILL  # from one bar to the next
 KINDS = {"interaction": "INTERACTION", "billing": "BILLING", "after-sales": "AFTER-SALES"}
 
 
@@ -81,7 +82,10 @@ def bars(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], above: A
 
 
 def _span(bands: tuple[Band, ...], stretch: Stretch) -> tuple[float, float]:
-    return bands[stretch.first].low - SPILL, bands[stretch.last].high + SPILL
+    """Up to the next bar, also where wires speak in the gutter between."""
+    following = stretch.last + 1
+    right = bands[following].low - SPILL - BETWEEN if following < len(bands) else bands[stretch.last].high + SPILL
+    return bands[stretch.first].low - SPILL, round(right, 2)
 
 
 def _phase(blueprint: Blueprint, stretch: Stretch, left: float, right: float) -> tuple[Stretch, Block, float]:

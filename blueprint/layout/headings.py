@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from blueprint.layout.columns import Columns, Head, Stretch
+from blueprint.layout.elsewhere import Tags
 from blueprint.layout.figures import elapsed
 from blueprint.layout.head import Above
 from blueprint.layout.naming import data, labels
@@ -20,14 +21,15 @@ TAG_PAD, TAG_GAP = 7.0, 4.0
 Tag = tuple[str, str, Block]  # its kind, what it says, the same in lines
 
 
-def headings(blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], above: Above) -> None:
+def headings(
+    blueprint: Blueprint, found: Columns, bands: tuple[Band, ...], above: Above, elsewhere: Tags
+) -> None:  # fmt: skip
     """Titles on one line over all columns. Over it, as low as they may, tags, then the brackets and loops around
     them; under it the titles of steps that share a column with another."""
     above.bottom += 4
     heads = sorted(found.heads, key=lambda h: (h.order, h.first))
-    shown = {h.step.key for h in heads}
     tags = {
-        h.step.key: _rows([*tags_of(blueprint, h.step), *exits_of(blueprint, h.step, shown)], _room(h, bands))
+        h.step.key: _rows([*tags_of(blueprint, h.step), *elsewhere.get(h.step.key, ())], _room(h, bands))
         for h in heads
     }  # fmt: skip
     free = [True] * len(bands)
@@ -116,17 +118,6 @@ def tags_of(blueprint: Blueprint, step: Step) -> list[tuple[str, str]]:
         found.append(("for", "for " + ", ".join(labels(step.personas, blueprint.personas))))
     if step.trigger:
         found.append(("trigger", step.trigger))
-    return found
-
-
-def exits_of(blueprint: Blueprint, step: Step, shown: set[str]) -> list[tuple[str, str]]:
-    """Exits to steps that this picture leaves out: a decision with one arm would tell something else."""
-    found = []
-    for when in step.whens:
-        target = blueprint.steps.get(when.arrow.target) if when.arrow else None
-        if target is not None and target.key not in shown:
-            likely = f" {share(when.share)}" if when.share is not None else ""
-            found.append(("exit", f"{when.title}{likely} → {target.label}"))
     return found
 
 

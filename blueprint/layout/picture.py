@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from blueprint.graph.flow import Flow
 from blueprint.layout import foot, head, headings, legend, linked
 from blueprint.layout.columns import Columns, Place, arrange
+from blueprint.layout.elsewhere import elsewhere
 from blueprint.layout.grid import Grid, columns, stand
 from blueprint.layout.lanes import Side, lanes, side, strips
 from blueprint.layout.marks import marks
@@ -34,7 +35,8 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     above = head.title(blueprint, view, MARGIN, right - MARGIN)
     if bands:
         head.bars(blueprint, found, bands, above)
-        headings.headings(blueprint, found, bands, above)
+        joined = elsewhere(blueprint, flow, {head.step.key for head in found.heads})
+        headings.headings(blueprint, found, bands, above, joined)
     grid = stand(blueprint, found, bands, above.bottom, names.heights())
     places = {place.key: place for place in found.places}
     drawn = Wires(blueprint, flow, places).choose()

@@ -15,7 +15,7 @@ from blueprint.model.entities import Step
 
 EXIT_ROOM = 92.0  # the widest label that stands on a way out
 LABEL_PAD = 4.0
-ENDS = 26.0  # what must be seen of a wire besides its label: its beginning, and its arrow head
+ENDS = 30.0  # what must be seen of a wire besides its label: its beginning, and its arrow head
 BESIDE = 44.0  # half a diamond: room that labels above and below it have anyway
 
 

@@ -112,7 +112,7 @@ def _styles(t: Tokens) -> dict[str, Style]:
         "edge": Style("", t.edge, 1.2, ink=t.muted),
         "edge.journey": Style("", t.journey, 2, ink=t.ink),
         "edge.enables": Style("", t.edge, 1.1, (5, 3), ink=t.muted, head="open"),
-        "edge.mutual": Style("", t.edge, 1.4, (9, 3), ink=t.muted),
+        "edge.mutual": Style("", t.edge, 1.4, (9, 3), ink=t.muted, head="open"),
         "edge.fails_to": Style("", t.fails, 1.3, (6, 3), ink=t.bad),
         "edge.recovers_to": Style("", t.recovers, 1.3, (2, 2.5), ink=t.muted, head="open"),
         "edge.loop": Style("", t.journey, 1.2, ink=t.muted),

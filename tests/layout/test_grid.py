@@ -6,7 +6,7 @@ import pytest
 
 from blueprint.graph.flow import Flow
 from blueprint.layout import View, draw
-from blueprint.layout.scene import Box, Line, Scene
+from blueprint.layout.scene import Box, Curve, Line, Scene, Words
 from blueprint.model.entities import Blueprint, Lane
 from tests.layout.build import blueprint, step
 from tests.layout.drawn import HEAD, boxes, draw_text, draw_whole, item, marks, routes, words
@@ -49,7 +49,8 @@ def test_a_wait_stands_before_what_it_is_for() -> None:
 def test_a_recovery_stands_behind_the_step_it_serves_under_the_main_path() -> None:
     scene = draw_text(
         'step a "A" { customer "Asks"; frontstage "Answers" by clerk; fail "Wrong" 3% high -> fix }\n'
-        'step b "B" { customer "Leaves"; frontstage "Waves" }\nrecovery fix "Fix" { frontstage "Says sorry"; customer "Nods" }'
+        'step b "B" { customer "Leaves"; frontstage "Waves" }\n'
+        'recovery fix "Fix" { frontstage "Says sorry"; customer "Nods" }'
     )
     at = boxes(scene)
     assert at["a.frontstage"].x < at["fix.frontstage"].x < at["b.frontstage"].x
@@ -258,6 +259,8 @@ def test_exits_to_what_a_view_leaves_out_are_named_at_the_head() -> None:
     )
     cut = draw_whole(text, view=View(service="s"))
     assert [line.text for line in boxes(cut)["tag:d:1"].text] == ["No 70\u00a0% → Pay"]
+    rest = draw_whole(text, view=View(service="pay"))
+    assert [line.text for line in boxes(rest)["tag:c:1"].text] == ["from Drill?, Drill"]
     assert not problems(cut)
     assert "tag:d:1" not in boxes(draw_whole(text)), "the whole picture has the arrow itself"
 
@@ -285,3 +288,65 @@ def test_a_number_keeps_its_unit_beside_a_word_from_right_to_left() -> None:
 def test_times_of_the_calendar_are_shown_as_they_are_written(written: str, shown: str) -> None:
     scene = draw_text(f'step a "A" {{ customer "X" takes {written} }}\nstep b "B" {{ customer "Y" }}')
     assert boxes(scene)["a.customer"].text[-1].text == shown
+
+
+def test_things_far_from_each_other_share_a_track() -> None:
+    """A lane is as tall as its busiest columns need, not as the sum of what is beside the path anywhere."""
+    recovery = 'recovery fix{0} "Fix {0}" {{ customer "Nods {0}" }}\n'
+    fails = 'step s{0} "S{0}" {{ customer "Asks {0}"; fail "Wrong" 3% -> fix{0} }}\n'
+    branch = 'decision d "Which?" { when "This" 60%\n when "That" 40% { step t "T" { customer "Turns" } } }\n'
+    before, after = ("".join(fails.format(n) + recovery.format(n) for n in group) for group in ((1, 2), (3,)))
+    at = boxes(draw_text(before + branch + after))
+    assert len({at[key].y for key in ("fix1.customer", "fix2.customer", "t.customer", "fix3.customer")}) == 1
+    assert at["fix1.customer"].y > at["s1.customer"].y
+
+
+def test_a_recovery_that_several_fails_share_stands_under_all_of_them() -> None:
+    text = "".join(f'step s{n} "S{n}" {{ customer "Asks"; frontstage "Acts"; fail "W" 3% -> fix }}\n' for n in (1, 2))
+    at = boxes(draw_text(text + 'recovery fix "Fix" { frontstage "Mends" }'))
+    assert at["fix.frontstage"].y > at["s1.frontstage"].y == at["s2.frontstage"].y
+
+
+def test_a_lane_without_cells_is_lower_and_keeps_room_for_its_name() -> None:
+    scene = draw_text(TWO)
+    at = boxes(scene)
+    assert at["lane:backstage"].height < at["lane:frontstage"].height
+    assert not problems(scene)
+
+
+def test_cells_under_two_headings_carry_the_number_of_theirs() -> None:
+    branch = 'branch {{ step {0} "{0}" {{ backstage "Makes {0}" }} }}\n'
+    scene = draw_text(f'step a "A" {{ customer "Asks" }}\nparallel {{\n{branch.format("g")}{branch.format("h")}}}')
+    at = boxes(scene)
+    shown = {key: [line.text for line in at[key].text] for key in ("a.customer", "g.backstage", "h.backstage")}
+    assert shown == {"a.customer": ["Asks"], "g.backstage": ["2. Makes g"], "h.backstage": ["3. Makes h"]}
+
+
+def test_tags_stand_over_the_titles_which_share_a_line() -> None:
+    scene = draw_text('step a "A" optional 40% { customer "Asks" }\nstep b "B" { customer "Goes" }')
+    lines = {i.id: i.lines[0].y for i in scene.items if isinstance(i, Words) and i.role == "step"}
+    assert lines["step:a"] == lines["step:b"]
+    tag = boxes(scene)["tag:a:1"]
+    assert tag.y + tag.height < lines["step:a"]
+
+
+def test_the_emotion_curve_is_broken_where_steps_say_nothing() -> None:
+    felt = 'step {0} "{0}" {{ customer "X"; emotion {1} }}\n'
+    text = felt.format("a", "+1") + felt.format("b", "-1") + 'step c "C" { customer "X" }\n' + felt.format("d", "+2")
+    curves = [i for i in draw_text(text).items if isinstance(i, Curve)]
+    assert [(c.style, len(c.points)) for c in curves] == [("curve", 2), ("curve.gap", 2)]
+
+
+def test_what_takes_too_long_is_said_in_words() -> None:
+    scene = draw_whole(
+        'blueprint t "T" { acceptable 5min }\nphase interaction "P" { core s "S" {\n'
+        'step a "A" { wait "In line" 4min acceptable 2min; customer "Asks" takes 4min } } }'
+    )
+    assert " ".join(words(scene, "foot:troubles:1")) == "In line, 4\u00a0min, at most 2\u00a0min, too long"
+    assert words(scene, "time:a") == ["8\u00a0min, too long"]
+    assert words(scene, "time:standard") == ["Standard time 8\u00a0min · acceptable 5\u00a0min, exceeded"]
+
+
+def test_marks_of_one_kind_are_one_mark() -> None:
+    scene = draw_text('step a "A" { customer "Asks" { pain "One" }; pain "Two"; fail "F1" 1%; fail "F2" 2% }')
+    assert [mark.kind for mark in marks(scene, "a.customer")] == ["fail", "pain"]
