@@ -19,6 +19,7 @@ from blueprint.rules.branching import (
     decision_one_exit,
     two_arrows,
 )
+from blueprint.rules.failure import fail_likelihood_missing, fail_owner_missing, fail_points_none, recovery_missing
 from blueprint.rules.people import staff_not_positive
 from blueprint.rules.references import (
     ambiguous_reference,
@@ -78,6 +79,10 @@ RULES: tuple[Rule, ...] = (
     duplicate_link.RULE,
     acceptable_below_standard.RULE,
     staff_not_positive.RULE,
+    recovery_missing.RULE,
+    fail_points_none.RULE,
+    fail_likelihood_missing.RULE,
+    fail_owner_missing.RULE,
     unused_suppression.RULE,
     suppression_unreadable.RULE,
     suppression_unexplained.RULE,

@@ -1,0 +1,124 @@
+"""What several rules ask of a blueprint, and the edits that several rules offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from blueprint.diagnostics import Edit, Fix
+from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, ServicePart, Step
+from blueprint.source import Span
+
+
+def actions(step: Step) -> tuple[Cell, ...]:
+    """What the customer does in a step."""
+    return tuple(cell for cell in step.cells if isinstance(cell, Cell) and cell.lane == "customer")
+
+
+def served(step: Step) -> bool:
+    """Whether somebody or something of the provider's is in touch with the customer in a step."""
+    return any(isinstance(cell, Cell) and cell.lane != "customer" and cell.contact for cell in step.cells)
+
+
+def reached(step: Step) -> bool:
+    """Whether customer and provider meet in a step at all, be it through a channel that the customer uses."""
+    return served(step) or any(cell.channels for cell in actions(step))
+
+
+def with_evidence(blueprint: Blueprint) -> frozenset[str]:
+    """The keys of the steps that show something: on the step itself, its service or its phase."""
+    shown = {each.key for each in blueprint.services.values() if each.evidence}
+    shown |= {each.key for each in blueprint.phases if each.evidence}
+    steps = blueprint.steps.values()
+    return frozenset(step.key for step in steps if step.evidence or step.service in shown or step.phase in shown)
+
+
+def noted(blueprint: Blueprint) -> Iterator[tuple[Element, Notes]]:
+    """All that carries notes, with them: the whole, phases, services, steps, and what stands in steps."""
+    yield blueprint, blueprint.notes
+    for phase in blueprint.phases:
+        yield phase, phase.notes
+    for service in blueprint.services.values():
+        yield service, service.notes
+    for step in blueprint.steps.values():
+        yield step, step.notes
+        for part in (*step.evidence, *step.cells):
+            yield part, part.notes
+
+
+def measured(blueprint: Blueprint) -> Iterator[tuple[Metric, str]]:
+    """Every metric, with the tier of the service it stands in: empty on the whole, on a phase and on a role."""
+    tiers: dict[str, str] = {each.key: each.tier for each in blueprint.services.values()}
+    for element, notes in noted(blueprint):
+        service = element.key
+        if isinstance(element, Step):
+            service = element.service
+        elif element.key in blueprint.cells:
+            service = blueprint.steps[blueprint.cells[element.key].step].service
+        for metric in notes.metrics:
+            yield metric, tiers.get(service, "")
+    for role in blueprint.roles.values():
+        for metric in role.metrics:
+            yield metric, ""
+
+
+def priced(blueprint: Blueprint) -> Iterator[Element]:
+    """What has a price above nothing: packages, services, and cells in which customers pay."""
+    for package in blueprint.packages.values():
+        if package.price is not None and package.price.amount > 0:
+            yield package
+    for service in blueprint.services.values():
+        if service.price is not None and service.price.amount > 0:
+            yield service
+    for cell in blueprint.cells.values():
+        if isinstance(cell, Cell) and cell.pays is not None and cell.pays.amount > 0:
+            yield cell
+
+
+def runs(blueprint: Blueprint) -> Iterator[tuple[Step, ...]]:
+    """Stretches of steps that customers go through one after the other, as written.
+
+    Decisions with branches of their own and parallels end a stretch; their branches are stretches too. Recoveries and
+    offstage steps are in none.
+    """
+    flat = [
+        item
+        for phase in blueprint.phases
+        for each in phase.items
+        for item in (each.items if isinstance(each, ServicePart) else (each,))
+    ]
+    yield from _runs(flat)
+
+
+def _runs(items: Iterable[Item]) -> Iterator[tuple[Step, ...]]:
+    run: list[Step] = []
+    for item in items:
+        if not isinstance(item, Step):
+            inner = [branch.items for branch in item.branches]
+        elif item.kind == "recovery" or item.offstage:
+            continue
+        else:
+            run.append(item)
+            inner = [when.items for when in item.whens if when.items]
+        if inner:
+            yield tuple(run)
+            run = []
+            for each in inner:
+                yield from _runs(each)
+    yield tuple(run)
+
+
+def text(words: str) -> str:
+    """Words as a text of the language, on one line and in quotes."""
+    return '"' + " ".join(words.replace("\\", "\\\\").replace('"', '\\"').split()) + '"'
+
+
+def appended(element: Element, *places: str) -> Span:
+    """Where an attribute can be added to what is written of an element: after its name and these."""
+    written = [element.at[word] for word in ("keyword", "id", "title", *places) if word in element.at]
+    last = max(written or [element.span], key=lambda span: span.end)
+    return Span(last.end, last.end, last.file)
+
+
+def add(element: Element, attribute: str, *places: str, title: str = "") -> Fix:
+    """The fix that adds an attribute. What it says has to be filled in or confirmed by a person, so it is not safe."""
+    return Fix(title or f"add `{attribute}`", (Edit(appended(element, *places), f" {attribute}"),), safe=False)

@@ -1,0 +1,1 @@
+"""Fail points, recoveries, and who answers for them."""

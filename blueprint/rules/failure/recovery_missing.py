@@ -1,0 +1,84 @@
+"""A fail point says neither how it is put right nor who takes over.
+
+## What
+A `fail` has no arrow to a recovery (`-> lounge`) and no `escalates`.
+
+## Why
+Customers forgive a failure that is put right well, and leave after one that is not. What is done must be decided
+before it happens: at the counter there is no time to think.
+
+## Bad
+```bp
+blueprint "Hotel"
+phase interaction {
+  core "Stay" {
+    step check_in "Check in" {
+      customer "Gives the name"
+      frontstage "Hands over the key"
+      fail "Room not ready" 3% high
+    }
+  }
+}
+```
+
+## Good
+```bp
+blueprint "Hotel"
+phase interaction {
+  core "Stay" {
+    step check_in "Check in" {
+      customer "Gives the name"
+      frontstage "Hands over the key"
+      fail "Room not ready" 3% high -> lounge
+    }
+    recovery lounge "Offer the lounge" { frontstage "Brings a coffee, names the time" }
+  }
+}
+```
+
+## Source
+Shostack, "Designing Services That Deliver", Harvard Business Review 62(1), 1984: fail points come with their fail-safe
+processes. The distinction between customer service and service product: recovery often counts for more than the
+failure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint.diagnostics import Edit, Fix
+from blueprint.model.entities import Blueprint, Cell, Fail, Step
+from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.facts import appended, text
+from blueprint.source import Span
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for step in context.blueprint.steps.values():
+        for fail in step.fails:
+            if not (fail.recovery or fail.escalates or context.broken(fail)):
+                yield Finding(
+                    place(fail),
+                    f"Nothing is said of what happens after {called(fail)}.",
+                    "Write a recovery and point to it with `-> its_id`, or say who takes over: `escalates manager`.",
+                    fix=_skeleton(context.blueprint, step, fail),
+                )
+
+
+def _skeleton(blueprint: Blueprint, step: Step, fail: Fail) -> Fix | None:
+    """A recovery after the step, to be filled in. None where a line after the step would be a branch of its own."""
+    if step.offstage or (step.within and not step.within.rpartition(".")[2].startswith("when")):
+        return None
+    id = "put_right"
+    while id in blueprint.symbols:
+        id = f"put_right_{int(id[10:] or 1) + 1}"
+    cell = blueprint.cells.get(fail.cell)
+    roles = [key for key in cell.performers if key in blueprint.roles] if isinstance(cell, Cell) else []
+    by = f" by {', '.join(roles)}" if roles else ""
+    written = f'\nrecovery {id} {text("Put right: " + fail.label)} {{ frontstage "…"{by} }}'
+    after = Span(step.span.end, step.span.end, step.span.file)
+    edits = (Edit(appended(fail, "likelihood", "severity"), f" -> {id}"), Edit(after, written))
+    return Fix("add a recovery to be filled in", edits, safe=False)
+
+
+RULE = rule(__name__, __doc__, "W101", check)
