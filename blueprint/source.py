@@ -12,7 +12,7 @@ from functools import cached_property
 
 from blueprint.records import dataclass
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NEWLINE = r"\r\n|\r|\n"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +47,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line begins; LF, CRLF and CR all end a line, nothing else does."""
-        return [0, *(found.end() for found in _NEWLINE.finditer(self.text))]
+        return [0, *(found.end() for found in re.finditer(_NEWLINE, self.text))]
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of an offset; an offset past the end is the end."""

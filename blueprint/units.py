@@ -101,9 +101,9 @@ DIGITS = 15  # a value with more digits than this is a slip of the hand, and no 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _PART = re.compile(rf"({_NUMBER})(wd|min|mo|[smhdwy])")
 _DURATION = re.compile(rf"(?:{_NUMBER}(?:wd|min|mo|[smhdwy]))+")
-_MONEY = re.compile(rf"({_NUMBER})\s*([A-Z]{{3}})?")
-_RATE = re.compile(r"(.+?)\s*/(h|day|week|month|year)", re.DOTALL)
-_TIMES = re.compile(r"([0-9]+)(?:\s*\.\.\s*([0-9]+))?\s+times?")
+_MONEY = rf"({_NUMBER})\s*([A-Z]{{3}})?"
+_RATE = r"(?s:(.+?)\s*/(h|day|week|month|year))"
+_TIMES = r"([0-9]+)(?:\s*\.\.\s*([0-9]+))?\s+times?"
 
 
 def tidy(number: str) -> str:
@@ -146,7 +146,7 @@ def duration(text: str, workdays: float = 7.0) -> Duration | None:
 
 def money(text: str) -> Money | None:
     """Read `12`, `2.50` or `2.50 EUR`; the digits after the point are kept as written."""
-    found = _MONEY.fullmatch(text.strip())
+    found = re.fullmatch(_MONEY, text.strip())
     if not found or _too_long(text):
         return None
     amount, currency = found[1].lstrip("0") or "0", found[2] or ""
@@ -156,7 +156,7 @@ def money(text: str) -> Money | None:
 
 def rate(text: str) -> Rate | None:
     """Read `60/day`, `28.00 EUR/h` or `8h/day`."""
-    found = _RATE.fullmatch(text.strip())
+    found = re.fullmatch(_RATE, text.strip())
     if not found:
         return None
     per: RateUnit = found[2]  # type: ignore[assignment]
@@ -169,7 +169,7 @@ def rate(text: str) -> Rate | None:
 
 def times(text: str) -> Times | None:
     """Read `12 times` or `1..4 times`."""
-    found = _TIMES.fullmatch(text.strip())
+    found = re.fullmatch(_TIMES, text.strip())
     if not found or _too_long(text):
         return None
     least = int(found[1])

@@ -25,12 +25,11 @@ def write(path: str, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    import tempfile  # a check writes nothing
-
     target = os.path.realpath(path)  # a link stays a link
-    folder = os.path.dirname(target)
+    neighbour = os.path.join(os.path.dirname(target), f".blueprint-{os.urandom(8).hex()}.part")
     try:
-        handle, neighbour = tempfile.mkstemp(prefix=".blueprint-", suffix=".part", dir=folder)
+        # `tempfile` does the same, with an import that takes a third of a start of Python.
+        handle = os.open(neighbour, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
     except OSError as error:
         raise Refusal(_cannot_write(path, error)) from None
     try:

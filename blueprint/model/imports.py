@@ -22,8 +22,8 @@ from blueprint.syntax import nodes, parse
 if TYPE_CHECKING:
     from pathlib import Path
 
-_DRIVE = re.compile(r"[A-Za-z]:")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_DRIVE = r"[A-Za-z]:"
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]+://"
 
 
 class Files(Protocol):
@@ -110,7 +110,7 @@ class Loader:
             self.report("use-missing", written, f"This text stands in no folder, so `{written.value}` cannot be found.")
             return
         name = written.value.replace("\\", "/")
-        if name.startswith(("/", "~")) or _DRIVE.match(name) or _SCHEME.match(name):
+        if name.startswith(("/", "~")) or re.match(_DRIVE, name) or re.match(_SCHEME, name):
             self.report("use-outside-root", written, f"`{written.value}` does not start from this file.",
                         help="Write the path from this file's folder, such as `use \"shared/roles.bp\"`.")  # fmt: skip
             return

@@ -105,7 +105,7 @@ class Values:
             return found
         longer = units.DAY * (7 / self.workdays - 1)
         parts = found.text.replace("±", "..").split("..")
-        extra = [longer * sum(float(number) for number in _WORKING.findall(part)) for part in parts]
+        extra = [longer * sum(float(number) for number in re.findall(_WORKING, part)) for part in parts]
         return replace(found, values=tuple(a + b for a, b in zip(found.values, extra, strict=True)))
 
     def money(self, word: str, value: Quantity) -> Money | None:
@@ -197,7 +197,7 @@ class Values:
         return None
 
 
-_WORKING = re.compile(r"([0-9]+(?:\.[0-9]+)?)wd")
+_WORKING = r"([0-9]+(?:\.[0-9]+)?)wd"
 _SECONDS = {"h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 31 * 86400.0, "year": 366 * 86400.0}
 _ONE = {"h": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 

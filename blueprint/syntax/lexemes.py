@@ -80,7 +80,7 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
                 continue
             piece = found[kind]
             if kind == "NAME" and piece.isascii():
-                lexemes.append((piece if piece in words else "NAME", piece, found.start(kind), found.end()))
+                lexemes.append((piece if piece in words else "NAME", piece, stop - len(piece), stop))
                 continue
             lexeme = (kind, piece, found.start(kind), found.end())
             if kind == "OPEN_TEXT":

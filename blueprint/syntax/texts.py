@@ -8,9 +8,9 @@ from blueprint.diagnostics import Diagnostic
 from blueprint.source import Span
 from blueprint.syntax.codes import finding, rewrite
 
-_ESCAPE = re.compile(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|([\s\S]))")
+_ESCAPE = r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|([\s\S]))"
 _PLAIN = {'"': '"', "\\": "\\", "n": "\n", "t": "\t"}
-_LINE = re.compile(r"\r\n|\r")
+_LINE = r"\r\n|\r"
 
 
 def text_value(written: str, span: Span) -> tuple[str, list[Diagnostic]]:
@@ -22,8 +22,8 @@ def text_value(written: str, span: Span) -> tuple[str, list[Diagnostic]]:
     if "\\" not in inner:
         return value, []
     shift = span.start + (3 if long else 1)
-    found = [_unknown(each, shift, span.file) for each in _ESCAPE.finditer(inner) if _meaning(each) is None]
-    return _ESCAPE.sub(lambda each: _meaning(each) or each[0], value), found
+    found = [_unknown(each, shift, span.file) for each in re.finditer(_ESCAPE, inner) if _meaning(each) is None]
+    return re.sub(_ESCAPE, lambda each: _meaning(each) or each[0], value), found
 
 
 def _meaning(escape: re.Match[str]) -> str | None:
@@ -48,7 +48,7 @@ def _unknown(escape: re.Match[str], shift: int, file: str) -> Diagnostic:
 def long_lines(written: str) -> list[str]:
     """The lines of a long text, escapes as written, without the indentation that all but the first share, and
     without empty ends."""
-    first, *rest = _LINE.sub("\n", written[3:-3]).split("\n")
+    first, *rest = re.sub(_LINE, "\n", written[3:-3]).split("\n")
     margins = [len(line) - len(line.lstrip(" \t")) for line in rest if line.strip(" \t")]
     margin = min(margins, default=0)
     lines = [first.strip(" \t"), *(line[margin:].rstrip(" \t") for line in rest)]
