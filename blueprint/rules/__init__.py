@@ -19,8 +19,16 @@ from blueprint.rules.branching import (
     decision_one_exit,
     two_arrows,
 )
+from blueprint.rules.contact import (
+    evidence_missing,
+    handoff_without_standard,
+    moment_without_standard,
+    support_touches_customer,
+    visibility_leap,
+    wait_unexplained,
+)
 from blueprint.rules.failure import fail_likelihood_missing, fail_owner_missing, fail_points_none, recovery_missing
-from blueprint.rules.people import staff_not_positive
+from blueprint.rules.people import performer_missing, staff_not_positive
 from blueprint.rules.references import (
     ambiguous_reference,
     duplicate_link,
@@ -83,6 +91,13 @@ RULES: tuple[Rule, ...] = (
     fail_points_none.RULE,
     fail_likelihood_missing.RULE,
     fail_owner_missing.RULE,
+    evidence_missing.RULE,
+    visibility_leap.RULE,
+    support_touches_customer.RULE,
+    handoff_without_standard.RULE,
+    moment_without_standard.RULE,
+    wait_unexplained.RULE,
+    performer_missing.RULE,
     unused_suppression.RULE,
     suppression_unreadable.RULE,
     suppression_unexplained.RULE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from blueprint.diagnostics import Edit, Fix
+from blueprint.graph.inside import look
 from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, ServicePart, Step
 from blueprint.source import Span
 
@@ -122,3 +123,30 @@ def appended(element: Element, *places: str) -> Span:
 def add(element: Element, attribute: str, *places: str, title: str = "") -> Fix:
     """The fix that adds an attribute. What it says has to be filled in or confirmed by a person, so it is not safe."""
     return Fix(title or f"add `{attribute}`", (Edit(appended(element, *places), f" {attribute}"),), safe=False)
+
+
+def leaps(step: Step, lane: str) -> Iterator[tuple[Cell, Cell]]:
+    """Cells of a lane behind the line that are next to a customer cell in a step, with nobody and no channel between:
+    pairs of that customer cell and the cell.
+
+    What runs on after the customer is through is next to nobody, provided that somebody was in touch in the step.
+    """
+    inside = look(step)
+    for number, (one, other) in enumerate(zip(inside.groups, inside.groups[1:], strict=False), 1):
+        behind = number > inside.over and served(step)
+        if behind or any(
+            isinstance(part, Cell) and part.contact and part.lane != "customer" for part in (*one, *other)
+        ):
+            continue
+        customers = [part for part in (*one, *other) if isinstance(part, Cell) and part.lane == "customer"]
+        hidden = [part for part in (*one, *other) if isinstance(part, Cell) and part.lane == lane]
+        apart = [(a, b) for a in customers for b in hidden if (a in one) != (b in one) and not a.channels]
+        yield from apart[:1]
+
+
+def people(blueprint: Blueprint, cell: Cell) -> frozenset[str]:
+    """The roles and partners that perform a cell; systems are no people."""
+    systems = blueprint.systems
+    return frozenset(
+        key for key in cell.performers if key in blueprint.roles or (key in systems and systems[key].kind == "partner")
+    )

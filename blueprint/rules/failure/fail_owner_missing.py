@@ -65,7 +65,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     place(fail),
                     f"Nobody answers for {called(fail)}.",
-                    "Say who sees to it that it happens less: `owner clerk` on the fail point, its step or the blueprint.",
+                    "Say who sees to it that it happens less: `owner clerk` here, on the step or on the blueprint.",
                     fix=add(fail, 'owner "…"', "likelihood", "severity"),
                 )
 

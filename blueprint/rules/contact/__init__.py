@@ -1,0 +1,1 @@
+"""Where customer and provider meet: contact, evidence, waits, handoffs."""
