@@ -44,6 +44,53 @@ def test_there_and_back_between_neighbours_are_two_lines() -> None:
     assert ways == [((274, 121), (302, 121)), ((302, 131), (274, 131))]
 
 
+def test_there_and_back_around_corners_do_not_cross() -> None:
+    made = sketch(3, 3, a=(0, 0), b=(1, 2), c=(2, 0), between=(1, 0))
+    for one, other in (("a", "b"), ("a", "c")):
+        made.wire(one, other, leave=("bottom",) if other == "b" else ("top",))
+        made.wire(other, one, enter=("bottom",) if other == "b" else ("top",))
+        there, back = (stretches(route(made.plan(), made.wires)[w.id].points) for w in made.wires[-2:])
+        assert len(there) == len(back) == (2 if other == "b" else 3)
+        assert not [1 for one_way in there for other_way in back if crossing(one_way, other_way)]
+
+
+def test_a_wished_side_is_worth_less_than_a_bend() -> None:
+    made = sketch(2, 2, a=(0, 1), b=(1, 0))
+    made.wire("a", "b", leave=("right",), enter=("left",))
+    plan, wish = made.plan(), replace(made.wires[0], strict=False)
+    assert len(route(plan, made.wires)[wish.id].points) == 4
+    assert len(route(plan, [wish])[wish.id].points) == 3
+
+
+def test_the_end_of_a_bar_takes_wires_of_one_direction() -> None:
+    made = sketch(5, 4, above=(0, 0), one=(2, 2), two=(3, 3), up=(4, 0))
+    plan = made.plan()
+    bar = Rect(plan.columns[1].low, plan.rows[2].low, 7, 132)
+    plan = replace(plan, boxes={**plan.boxes, "bar": bar}, columns=(
+        plan.columns[0], Band(bar.x, bar.right), *plan.columns[2:]))  # fmt: skip
+    wires = [Wire(id=f"{s}{t}", source=s, target=t) for s, t in (("above", "bar"), ("bar", "one"), ("bar", "up"))]
+    laid = route(plan, wires)
+    assert not faults(plan, wires, laid)
+    ends = [laid["abovebar"].points[-1], laid["barup"].points[0]]
+    assert sum(y == bar.y for _, y in ends) == 1
+
+
+def test_a_far_stretch_hops_nowhere_and_a_hub_of_many_stays_small() -> None:
+    made = Sketch(160, 3)
+    for column in range(160):
+        for row in (0, 1):
+            made.cell(f"c{column}.{row}", column, row)
+        made.wire(f"c{column}.0", f"c{column}.1")
+    made.cell("hub", 0, 2)
+    for column in range(1, 160):
+        made.wire(f"c{column}.0", "hub", weight=3)
+    plan, wires = made.plan(), made.wires
+    laid = route(plan, wires)
+    assert not [fault for wire in wires[160::40] for fault in faults(plan, [wire], laid)]
+    assert not laid["c150.0>hub.309"].bridges
+    assert sum(len(way.bridges) for way in laid.values()) < 160 * 130
+
+
 def test_a_corner_is_one_bend_and_the_heavier_wire_is_not_the_one_that_hops() -> None:
     made = sketch(3, 3, a=(0, 1), c=(2, 2), above=(1, 0), below=(1, 2))
     made.wire("above", "below", weight=0)

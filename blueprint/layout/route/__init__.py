@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from blueprint.layout.plan import Laid, Plan, Wire
 from blueprint.layout.route.bundle import groups
 from blueprint.layout.route.crossings import bridges
-from blueprint.layout.route.field import Field
+from blueprint.layout.route.field import LONG, Field
 from blueprint.layout.route.labels import labels
 from blueprint.layout.route.lines import grid
 from blueprint.layout.route.path import ACROSS, BELOW, RIGHT, Trip, pieces
@@ -24,7 +24,6 @@ from blueprint.layout.scene import Point
 __all__ = ["route"]
 
 AGAIN = 1  # times that wires are laid anew, knowing all others
-LONG = 240  # cells from which on a wire is not laid anew: it would cost much and gain little
 
 
 def route(plan: Plan, wires: Sequence[Wire]) -> dict[str, Laid]:

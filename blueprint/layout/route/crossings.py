@@ -10,20 +10,32 @@ from blueprint.layout.scene import Point
 
 HOP = 4.0  # px: the radius of a bridge
 FOOT = 2.0  # px of straight line left on both sides of it
+FAR = 240  # lines: a stretch over more than that hops nowhere, as it would be all hops
 
 
 def crossings(
     trips: Sequence[Trip], ends: Sequence[Sequence[Point]], grid: Grid
 ) -> Iterator[tuple[Piece, Piece, Point]]:
-    """Every crossing of two wires without a common end: the piece across, the piece down, the point."""
+    """Every crossing of two wires without a common end: the piece across, the piece down, the point.
+
+    Of far stretches that lie on one place only the longest counts: thousands may lie there, and each is crossed by
+    thousands.
+    """
     table: dict[int, list[Piece]] = {}
     downs: list[Piece] = []
+    longest: dict[tuple[int, float], Piece] = {}
     for trip in trips:
         for piece in trip.pieces:
-            if piece.heading >> 1 == ACROSS:
+            if piece.heading >> 1 == ACROSS and _far(piece):
+                other = longest.setdefault((piece.line, piece.at), piece)
+                if abs(other.last - other.first) < abs(piece.last - piece.first):
+                    longest[piece.line, piece.at] = piece
+            elif piece.heading >> 1 == ACROSS:
                 table.setdefault(piece.line, []).append(piece)
             else:
                 downs.append(piece)
+    for (line, _), piece in longest.items():
+        table.setdefault(line, []).append(piece)
     cells: dict[tuple[int, int], list[Piece]] = {}
     for line, pieces in table.items():
         for piece in pieces:
@@ -38,6 +50,10 @@ def crossings(
                     start, stop = _extent(across, ends, ACROSS)
                     if start < down.at < stop:
                         yield across, down, (down.at, across.at)
+
+
+def _far(piece: Piece) -> bool:
+    return abs(piece.last - piece.first) > FAR
 
 
 def _extent(piece: Piece, ends: Sequence[Sequence[Point]], axis: int) -> tuple[float, float]:
@@ -55,7 +71,8 @@ def bridges(trips: Sequence[Trip], ends: Sequence[Sequence[Point]], grid: Grid) 
     for across, down, point in crossings(trips, ends, grid):
         key_a, key_d = (trips[p.wire].wire.weight for p in (across, down))
         lighter = across if (key_a, across.wire) > (key_d, down.wire) else down
-        hops.setdefault((lighter.wire, lighter.index), set()).add(point)
+        if not _far(lighter):
+            hops.setdefault((lighter.wire, lighter.index), set()).add(point)
     found: dict[int, list[Point]] = {}
     for (wire, index), points in sorted(hops.items()):
         found.setdefault(wire, []).extend(_roomy(trips[wire].pieces[index], ends, points))

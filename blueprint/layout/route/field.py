@@ -21,6 +21,7 @@ WRONG = 2500  # a side that the wire must not use
 UNWISHED = 200  # a side that it would rather not use
 CORNER = 5000  # a diamond's corner, or the end of a bar, that serves the other direction already
 
+LONG = 240  # cells from which on a wire is not laid anew: it would cost much and gain little
 TRACK = 4.0  # px that a track needs at least
 
 
@@ -43,7 +44,11 @@ class Field:
     def put(self, trip: Trip, by: int = 1) -> None:
         """Enter a trip's cells and ports; `by=-1` takes them out."""
         bundles = [self.bundles.setdefault(name, {}) for name in (trip.out, trip.into)]
+        far = len(trip.cells) >= LONG
         for cell, axis in trip.steps():
+            # Those of one bundle lie on one place: where thousands run far together, they are one track.
+            if far and (cell * 2 + axis in bundles[0] or cell * 2 + axis in bundles[1]):
+                continue
             self.runs[axis][cell] += by
             for bundle in bundles:
                 _count(bundle, cell * 2 + axis, by)
