@@ -107,7 +107,8 @@ def _lines(blueprint: Blueprint, grid: Grid, names: Side, left: float, right: fl
 
 def strips(blueprint: Blueprint, grid: Grid, left: float, right: float) -> list[Rect]:
     """Thin strips along the lines: a wire may cross them, and would be lost if it ran along them."""
-    return [Rect(left, y - STRIP, right - left, 2 * STRIP) for _, y, _ in _ruled(blueprint, grid)]
+    ruled = [y for _, y, _ in _ruled(blueprint, grid)] + [row.top for row in grid.rows if row.lane == LINKED]
+    return [Rect(left, y - STRIP, right - left, 2 * STRIP) for y in ruled]
 
 
 def _ruled(blueprint: Blueprint, grid: Grid) -> Iterator[tuple[str, float, bool]]:

@@ -74,7 +74,7 @@ def _noted(step: Step, places: list[Place], signs: dict[str, list[tuple[MarkKind
 def _set(key: str, signs: list[tuple[MarkKind, str]], grid: Grid) -> list[Mark]:
     """From the upper right corner leftwards; on a diamond, right of its upper corner."""
     rect = grid.boxes[key]
-    x, y = rect.right - 4, rect.y + 1
+    x, y = rect.right - 4, rect.y - 1
     return [
         Mark(
             id=f"mark:{key}:{kind}", role="mark", kind=kind, style=f"mark.{kind}", x=round(x - n * APART, 2),
