@@ -20,7 +20,7 @@ from blueprint.spelling import nearest as nearest_words
 
 NAME, SHARED = "blueprint.toml", "pyproject.toml"
 KEYS = ("preset", "select", "extend-select", "ignore", "per-file-ignores", "rules", "baseline")
-_OURS = re.compile(rb'\s*\[\s*tool\s*\.\s*"?blueprint"?\s*[.\]]')
+_OURS = rb'\s*\[\s*tool\s*\.\s*"?blueprint"?\s*[.\]]'
 
 
 class Misconfigured(Refusal):
@@ -84,7 +84,7 @@ def _here(folder: str) -> str:
     except OSError:
         return ""
     # Other people's pyproject.toml are not read any further, so that nothing in them is our trouble.
-    return shared if any(_OURS.match(line) for line in text.splitlines()) else ""
+    return shared if b"blueprint" in text and any(re.match(_OURS, line) for line in text.splitlines()) else ""
 
 
 def _parsed(text: str, shown: str) -> dict[str, object]:
@@ -107,7 +107,7 @@ class _Reader:
     def __init__(self, shown: str, text: str, folder: str) -> None:
         self.shown, self.lines, self.folder = shown, text.splitlines(), folder
         # Other tools' tables in the same file have keys of the same names.
-        self.first = next((n for n, line in enumerate(self.lines) if _OURS.match(line.encode())), 0)
+        self.first = next((n for n, line in enumerate(self.lines) if re.match(_OURS, line.encode())), 0)
         self.known = catalogue(RULES)
 
     def settings(self, table: Mapping[str, object]) -> Settings:

@@ -2,42 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from blueprint.cli import report
-from blueprint.cli.files import open_document
+from blueprint.cli.choose import Chosen, options
+from blueprint.cli.counts import plural
+from blueprint.cli.counts import statistics as counted
+from blueprint.cli.files import open_document, write
 from blueprint.diagnostics import Diagnostic, Refusal
+from blueprint.records import dataclass, field
+
+if TYPE_CHECKING:
+    from blueprint.api import Document
+    from blueprint.cli.repair import Wanted
+    from blueprint.rules.baseline import Baseline
+    from blueprint.rules.settings import Settings
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
 @click.option("--all", "every", is_flag=True, help=f"Show every finding, not the first {report.SHOWN} of a kind.")
-def command(files: tuple[str, ...], every: bool) -> None:
+@click.option("--statistics", is_flag=True, help="Count the findings of each kind instead of showing them.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing what the file means.")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend what may change the meaning too; look at it after.")
+@click.option("--diff", is_flag=True, help="Show what would be mended; write nothing.")
+@click.option("--add-ignores", "ignore_all", is_flag=True, help="Write a comment that ignores it beside each finding.")
+@options
+@click.option("--write-baseline", "put_off", is_flag=True, help="Write all findings into the list of old ones.")
+@click.option("--stdin-filename", "name", default="<stdin>", metavar="FILE", help="What standard input is called.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 when there are findings.")
+def command(
+    files: tuple[str, ...], every: bool, statistics: bool, fix: bool, unsafe: bool, diff: bool, ignore_all: bool,
+    chosen: Chosen, put_off: bool, name: str, exit_zero: bool,
+) -> None:  # fmt: skip
     """Find what is wrong in blueprints, and say how to mend it.
 
-    Every finding names the thing, shows its line and, where it can, the fix. FILE may be `-` for standard input.
+    Every finding names the thing, shows its line and, where it can, the fix. FILE may be `-` for standard input; with
+    --fix the mended text goes to standard output then. Settings are read from the nearest `blueprint.toml`, or
+    `[tool.blueprint]` in `pyproject.toml`. A comment `# bp: ignore[rule-name] because …` at the end of a line, or above
+    a statement for all that is in it, ignores a finding. What could not be read cannot be ignored.
 
     \b
     Examples:
       blueprint check hotel.bp
       blueprint check examples/*.bp
       cat hotel.bp | blueprint check -
+      blueprint check --fix hotel.bp
+      blueprint check --preset strict --ignore blueprint-size hotel.bp
 
-    Exit codes: 0 nothing found, 1 findings, 2 a file could not be read.
+    Exit codes: 0 nothing found (with --diff: nothing to mend), 1 findings, 2 a file could not be read or written.
     """
-    found: list[Diagnostic] = []
-    unread = 0
+    run = _Run(chosen, name, every=every, quiet=statistics or diff, put_off=put_off, err="-" in files and (fix or diff))
+    if fix or unsafe or diff or ignore_all:
+        from blueprint.cli.repair import Wanted
+
+        run.wanted = Wanted(fix, unsafe, ignore_all, diff)
     for path in files:
+        settings = chosen.of(name if path == "-" else path)
+        baseline = run.baseline(settings)
         try:
-            document = open_document(path)
+            run.file(path, settings, baseline)
         except Refusal as refusal:  # the other files are checked all the same
             click.echo(f"Error: {refusal}", err=True)
-            unread += 1
-            continue
-        findings = document.check()
-        for text in report.listing(findings, document.sources, every=every):
-            click.echo(text)
-        found += findings
-    if unread < len(files):
-        click.echo(report.summary(found, len(files) - unread))
-    raise SystemExit(2 if unread else 1 if found else 0)
+            run.unread += 1
+    run.close(statistics=statistics)
+    found = run.changed if diff else run.found
+    raise SystemExit(2 if run.unread else 1 if found and not exit_zero else 0)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run over all files, and what has been found so far."""
+
+    chosen: Chosen
+    name: str
+    every: bool
+    quiet: bool
+    put_off: bool
+    err: bool  # where standard output is taken by a text
+    wanted: Wanted | None = None
+    found: list[Diagnostic] = field(default_factory=list)
+    read: list[str] = field(default_factory=list)
+    unread: int = 0
+    changed: int = 0
+    baselines: dict[str, Baseline] = field(default_factory=dict)
+
+    def file(self, path: str, settings: Settings, baseline: Baseline | None) -> None:
+        document = open_document(path, name=self.name)
+        findings: Sequence[Diagnostic]
+        if self.wanted:
+            document, findings = self.repair(path, document, settings)
+        else:
+            findings = document.check(settings)
+        self.read.append(document.source.path)
+        if baseline:
+            judge = baseline.replaced if self.put_off else baseline.new
+            findings = judge(document.source.path, findings, document.model)
+        if not self.quiet:
+            for text in report.listing(findings, document.sources, every=self.every):
+                self.say(text)
+        self.found += findings
+
+    def repair(self, path: str, document: Document, settings: Settings) -> tuple[Document, Sequence[Diagnostic]]:
+        from blueprint.cli.repair import account, repaired
+
+        assert self.wanted is not None
+        before = document.source.text
+        repair = repaired(path, document, settings, self.wanted)
+        for line in account(document.source.path, repair, self.wanted):
+            click.echo(line, err=self.err or self.wanted.diff)
+        self.changed += repair.document.source.text != before
+        return repair.document, repair.left
+
+    def baseline(self, settings: Settings) -> Baseline | None:
+        """The list of old findings that a file is held against, if there is one."""
+        if not (self.put_off or settings.baseline):
+            return None
+        from blueprint.rules.baseline import NAME, Baseline
+
+        path = settings.baseline or NAME
+        if path not in self.baselines:
+            self.baselines[path] = Baseline.load(path, new=self.put_off)
+        return self.baselines[path]
+
+    def close(self, *, statistics: bool) -> None:
+        if statistics and self.found:
+            self.say(counted(self.found))
+        for path, baseline in self.baselines.items():
+            if self.put_off:
+                write(path, baseline.encoded())
+                self.say(f"`{path}` now lists {plural(baseline.counts.total(), 'old finding')}.")
+            elif gone := baseline.unmatched(self.read):
+                self.say(f"Mended: {plural(gone, 'old finding')}; `--write-baseline` takes them off `{path}`.")
+        if self.read and not (self.wanted and self.wanted.diff):
+            self.say(report.summary(self.found, len(self.read)))
+
+    def say(self, text: str) -> None:
+        click.echo(text, err=self.err)

@@ -11,9 +11,10 @@ from blueprint.source import Source
 from blueprint.workspace import Disk, decoded, no_text, open_source
 
 
-def open_document(path: str) -> Document:
-    """The blueprint in a file, or on standard input for `-`. Raises `Refusal` when it is not text."""
-    return Document(_standard_input() if path == "-" else open_source(path), files=Disk())
+def open_document(path: str, *, name: str = "<stdin>") -> Document:
+    """The blueprint in a file, or on standard input for `-`, which is called by `name` and finds the files it uses as
+    if it were there. Raises `Refusal` when it is not text."""
+    return Document(_standard_input(name) if path == "-" else open_source(path), files=Disk())
 
 
 def write(path: str, data: bytes) -> None:
@@ -56,10 +57,10 @@ def make_folder(target: str, outputs: tuple[str, ...]) -> None:
         raise Refusal(f"The folder `{folder}` cannot be made: {error.strerror or error}.") from None
 
 
-def _standard_input() -> Source:
+def _standard_input(name: str) -> Source:
     data = sys.stdin.buffer.read()
     try:
-        return Source(decoded(data), "<stdin>")
+        return Source(decoded(data), name)
     except UnicodeDecodeError as error:
         raise no_text("Standard input", error) from None
 

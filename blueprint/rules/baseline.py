@@ -29,9 +29,13 @@ class Baseline:
         self.counts = Counter[Entry]() if counts is None else counts
 
     @classmethod
-    def load(cls, path: str) -> Baseline:
-        """Read a baseline. Raises `Refusal` when the file is not there or is none."""
+    def load(cls, path: str, *, new: bool = False) -> Baseline:
+        """Read a baseline, which need not be there when a `new` one is to be written. Raises `Refusal` when it is not
+        there or is none."""
         import json
+
+        if new and not os.path.exists(path):
+            return cls(path)
 
         try:
             with open(path, encoding="utf-8") as file:
@@ -47,7 +51,7 @@ class Baseline:
             raise Refusal(f"`{path}` is not a baseline of this version. `--write-baseline` writes it anew.") from None
         return cls(path, counts)
 
-    def new(self, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
+    def new(self, file: str, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
         """The findings that are not in the baseline. What could not be read is always new."""
         left = []
         for finding, each in zip(found, entries(found, blueprint, self.folder), strict=True):
@@ -57,8 +61,11 @@ class Baseline:
                 left.append(finding)
         return left
 
-    def add(self, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
-        """Put findings off; those that cannot be are returned."""
+    def replaced(self, file: str, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
+        """Put all findings of a file off, in the place of those that were; those that cannot be are returned."""
+        name = _relative(file, self.folder)
+        for each in [each for each in self.counts if each[0] == name]:
+            del self.counts[each]
         kept = [each for each in found if not fixed(each.name, each.code)]
         self.counts.update(entries(kept, blueprint, self.folder))
         return [each for each in found if fixed(each.name, each.code)]

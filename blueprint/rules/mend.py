@@ -49,6 +49,11 @@ def mend(source: Source, check: Check, *, unsafe: bool = False) -> Mended:
     return Mended(source.text, tuple(done), tuple(found))
 
 
+def worse(before: Source, after: Source) -> bool:
+    """Whether a text has more syntax errors than before, or fewer comments."""
+    return _Health(after).worse_than(_Health(before), ())
+
+
 def fixable(finding: Diagnostic, source: Source) -> bool:
     """Whether the finding has a fix, and that within this text."""
     return finding.fix is not None and all(edit.span.file == source.path for edit in finding.fix.edits)

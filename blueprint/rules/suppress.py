@@ -22,9 +22,10 @@ UNREADABLE = ("suppression-unreadable", "W902")
 UNEXPLAINED = ("suppression-unexplained", "A901")
 REPORTED = (UNUSED, UNREADABLE, UNEXPLAINED)  # name and code of what this module reports by itself
 
-_MARK = re.compile(r"#[ \t]*bp[ \t]*:")
-_FORM = re.compile(r"#[ \t]*bp[ \t]*:[ \t]*(ignore|ignore-file)[ \t]*\[([^\]]*)\](.*)")
-_BECAUSE = re.compile(r"[ \t]*because\b(.*)")
+# Compiled, and kept by `re`, when a text has need of them.
+_MARK = r"#[ \t]*bp[ \t]*:"
+_FORM = r"#[ \t]*bp[ \t]*:[ \t]*(ignore|ignore-file)[ \t]*\[([^\]]*)\](.*)"
+_BECAUSE = r"[ \t]*because\b(.*)"
 _HELP = "Write `# bp: ignore[rule-name] because …`, or `# bp: ignore-file[rule-name] because …`."
 
 
@@ -56,13 +57,13 @@ class Suppression:
 
 def read(source: Source) -> list[Suppression]:
     """The suppressions of a text, in its order; nothing is read twice in a text without any."""
-    if not _MARK.search(source.text):
+    if "bp" not in source.text or not re.search(_MARK, source.text):
         return []
     from blueprint.syntax.grammar import load
     from blueprint.syntax.lexemes import scan
 
     comments = [(piece, start) for kind, piece, start, _ in scan(load(), source.text) if kind == "COMMENT"]
-    marked = [(piece, start, mark) for piece, start in comments if (mark := _MARK.search(piece))]
+    marked = [(piece, start, mark) for piece, start in comments if (mark := re.search(_MARK, piece))]
     above = _headed(source) if marked else {}
     return [_suppression(source, piece, start, mark.start(), above) for piece, start, mark in marked]
 
@@ -107,10 +108,10 @@ def _headed(source: Source) -> dict[int, Span]:
 
 def _suppression(source: Source, piece: str, start: int, mark: int, above: Mapping[int, Span]) -> Suppression:
     span = source.span(start + mark, start + len(piece.rstrip()))
-    found = _FORM.match(piece, mark)
+    found = re.compile(_FORM).match(piece, mark)
     if found is None:
         return Suppression(span, form=False)
-    because = _BECAUSE.match(found[3])
+    because = re.match(_BECAUSE, found[3])
     return Suppression(
         span,
         names=tuple(_names(found[2], start + found.start(2), source)),
