@@ -1,18 +1,18 @@
-"""Writes docs/rules from the docstrings of the rules. Run it after a rule was added or its manual changed."""
+"""Writes docs/rules from the manual: the docstrings of the rules, and the tables of what reading and resolution report.
+Run it after a rule was added or its manual changed."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from blueprint.rules import RULES
-from blueprint.rules.manual import index, page
+from blueprint.rules.manual import every, index, page
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
 
 
 def pages() -> dict[str, str]:
     """Every file of the folder by name."""
-    return {"README.md": index(RULES), **{f"{rule.name}.md": page(rule) for rule in RULES}}
+    return {"README.md": index(every()), **{f"{rule.name}.md": page(rule) for rule in every()}}
 
 
 def main() -> None:

@@ -102,7 +102,8 @@ class Rule:
 
     `check` is None for a rule that resolution reports by itself, since it needs the text as written. `manual` is the
     docstring of its module, with the sections What, Why, Bad, Good and Source. A check reads its options from the
-    context: `context.option(RULE, "limit")`.
+    context: `context.option(RULE, "limit")`. `family` is the folder of its module, or `form` or `meaning` for what
+    reading and resolution report without one.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Rule:
     check: Check | None
     manual: str
     options: tuple[Option, ...] = ()
+    family: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -131,7 +133,8 @@ def rule(
     """The rule of a module: named after its file, of the kind its code begins with, summed up by its first line."""
     kind: Kind = "W" if code[0] == "W" else "A" if code[0] == "A" else "E"
     text = manual or ""  # Python drops docstrings under -OO
-    return Rule(module.rpartition(".")[2].replace("_", "-"), code, kind, text.partition("\n")[0], check, text, options)
+    *_, family, name = module.split(".")
+    return Rule(name.replace("_", "-"), code, kind, text.partition("\n")[0], check, text, options, family)
 
 
 def resolved(module: str, manual: str | None) -> Rule:

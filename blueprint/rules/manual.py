@@ -55,6 +55,28 @@ def _configuration(rule: Rule) -> str:
     return "\n".join(["\n## Configuration\n", *rows, f"\n{where}\n", "```toml", *table, "```"]) + "\n"
 
 
+def every() -> tuple[Rule, ...]:
+    """All that can be found, in the order of the codes: the rules, and what reading and resolution report without a
+    module among them, whose manuals have no Why and no Source."""
+    from blueprint.model.findings import FINDINGS
+    from blueprint.model.manual import MANUALS as OF_MEANING
+    from blueprint.rules import RULES
+    from blueprint.syntax.codes import CODES
+    from blueprint.syntax.manual import MANUALS as OF_FORM
+
+    codes = {**CODES, **{each.name: each.code for each in FINDINGS}}
+    manuals = [("form", name, text) for name, text in OF_FORM.items()]
+    manuals += [("meaning", name, text) for name, text in OF_MEANING.items()]
+    others = [Rule(name, codes[name], "E", text.partition("\n")[0], None, text, (), of) for of, name, text in manuals]
+    return tuple(sorted((*others, *RULES), key=lambda rule: ("EWA".index(rule.kind), rule.code)))
+
+
+def plain(rule: Rule) -> str:
+    """What a rule reports and why, without its examples, as one text."""
+    parts = sections(rule)
+    return "\n\n".join([rule.summary, *(parts[each] for each in ("What", "Why") if each in parts)])
+
+
 def index(rules: tuple[Rule, ...]) -> str:
     """The table of all rules as Markdown, with links to their pages."""
     rows = [f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.summary} |" for rule in rules]
