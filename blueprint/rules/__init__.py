@@ -27,6 +27,7 @@ from blueprint.rules.contact import (
     visibility_leap,
     wait_unexplained,
 )
+from blueprint.rules.document import observed_without_source, unused_declaration
 from blueprint.rules.failure import fail_likelihood_missing, fail_owner_missing, fail_points_none, recovery_missing
 from blueprint.rules.people import performer_missing, staff_not_positive
 from blueprint.rules.references import (
@@ -54,6 +55,7 @@ from blueprint.rules.suppress import suppressed
 from blueprint.rules.suppressions import suppression_unexplained, suppression_unreadable, unused_suppression
 from blueprint.rules.time import acceptable_below_standard
 from blueprint.rules.values import currency_mixed, unit_mismatch, value_out_of_range
+from blueprint.rules.voice import insight_missing, job_missing, need_unmet, provider_need_missing
 from blueprint.source import Source
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "Settings", "run", "sifted"]
@@ -98,6 +100,12 @@ RULES: tuple[Rule, ...] = (
     moment_without_standard.RULE,
     wait_unexplained.RULE,
     performer_missing.RULE,
+    provider_need_missing.RULE,
+    job_missing.RULE,
+    need_unmet.RULE,
+    insight_missing.RULE,
+    unused_declaration.RULE,
+    observed_without_source.RULE,
     unused_suppression.RULE,
     suppression_unreadable.RULE,
     suppression_unexplained.RULE,

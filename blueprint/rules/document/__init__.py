@@ -1,0 +1,1 @@
+"""The blueprint as a document: owner, review, size, what nothing uses."""

@@ -1,0 +1,1 @@
+"""What customers and providers want, say and feel."""
