@@ -31,8 +31,9 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     names = side(blueprint, rank)
     left = MARGIN + names.width + GUTTER / 2
     bands = columns(blueprint, found, left)
-    right = max([LEAST_WIDTH, *(band.high + GUTTER / 2 for band in bands)])
-    above = head.title(blueprint, view, MARGIN, right - MARGIN)
+    right = bands[-1].high + GUTTER / 2 if bands else LEAST_WIDTH
+    wide = max(LEAST_WIDTH, right)
+    above = head.title(blueprint, view, MARGIN, wide - MARGIN)
     if bands:
         head.bars(blueprint, found, bands, above)
         joined = elsewhere(blueprint, flow, {head.step.key for head in found.heads})
@@ -50,9 +51,9 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
         height = max(row.height, names.foot_name(row.name, row.note).height + 12)
         items += [*names.foot(row.key, row.name, row.note, bottom, height, MARGIN, right), *row.items]
         bottom += height
-    key, bottom = legend.legend(items, MARGIN, bottom + 16, right)
+    key, bottom = legend.legend(items, MARGIN, bottom + 16, wide)
     return Scene(
-        width=round(right + MARGIN, 2), height=round(bottom + 14, 2), title=blueprint.label,
+        width=round(wide + MARGIN, 2), height=round(bottom + 14, 2), title=blueprint.label,
         description=_description(blueprint, found), items=(*items, *key),
     )  # fmt: skip
 
