@@ -12,6 +12,9 @@ from blueprint.cli.choose import Chosen, options
 from blueprint.cli.counts import plural
 from blueprint.cli.counts import statistics as counted
 from blueprint.cli.files import open_document, write
+from blueprint.cli.formats import READ, Report, written
+from blueprint.cli.formats import options as output
+from blueprint.cli.walk import expanded
 from blueprint.diagnostics import Diagnostic, Refusal
 from blueprint.records import dataclass, field
 
@@ -31,31 +34,35 @@ if TYPE_CHECKING:
 @click.option("--diff", is_flag=True, help="Show what would be mended; write nothing.")
 @click.option("--add-ignores", "ignore_all", is_flag=True, help="Write a comment that ignores it beside each finding.")
 @options
+@output
 @click.option("--write-baseline", "put_off", is_flag=True, help="Write all findings into the list of old ones.")
 @click.option("--stdin-filename", "name", default="<stdin>", metavar="FILE", help="What standard input is called.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 when there are findings.")
 def command(
     files: tuple[str, ...], every: bool, statistics: bool, fix: bool, unsafe: bool, diff: bool, ignore_all: bool,
-    chosen: Chosen, put_off: bool, name: str, exit_zero: bool,
+    chosen: Chosen, form: str, target: str, put_off: bool, name: str, exit_zero: bool,
 ) -> None:  # fmt: skip
     """Find what is wrong in blueprints, and say how to mend it.
 
-    Every finding names the thing, shows its line and, where it can, the fix. FILE may be `-` for standard input; with
-    --fix the mended text goes to standard output then. Settings are read from the nearest `blueprint.toml`, or
+    Every finding names the thing, shows its line and, where it can, the fix. FILE may be a folder, for the blueprints
+    in it that git does not ignore, or `-` for standard input; with --fix the mended text goes to standard output then.
+    Settings are read from the nearest `blueprint.toml`, or
     `[tool.blueprint]` in `pyproject.toml`. A comment `# bp: ignore[rule-name] because …` at the end of a line, or above
     a statement for all that is in it, ignores a finding. What could not be read cannot be ignored.
 
     \b
     Examples:
       blueprint check hotel.bp
-      blueprint check examples/*.bp
+      blueprint check examples
       cat hotel.bp | blueprint check -
       blueprint check --fix hotel.bp
       blueprint check --preset strict --ignore blueprint-size hotel.bp
 
     Exit codes: 0 nothing found (with --diff: nothing to mend), 1 findings, 2 a file could not be read or written.
     """
-    run = _Run(chosen, name, every=every, quiet=statistics or diff, put_off=put_off, err="-" in files and (fix or diff))
+    files = expanded(files)
+    taken = ("-" in files and (fix or diff)) or not (form in READ or target or statistics)
+    run = _Run(chosen, name, form, target, quiet=statistics or diff, put_off=put_off, err=taken, heard=Report(every))
     if fix or unsafe or diff or ignore_all:
         from blueprint.cli.repair import Wanted
 
@@ -79,13 +86,13 @@ class _Run:
 
     chosen: Chosen
     name: str
-    every: bool
+    form: str
+    target: str
     quiet: bool
     put_off: bool
-    err: bool  # where standard output is taken by a text
+    err: bool  # where standard output is taken by a text, or by findings for a program
+    heard: Report
     wanted: Wanted | None = None
-    found: list[Diagnostic] = field(default_factory=list)
-    read: list[str] = field(default_factory=list)
     unread: int = 0
     changed: int = 0
     baselines: dict[str, Baseline] = field(default_factory=dict)
@@ -97,14 +104,18 @@ class _Run:
             document, findings = self.repair(path, document, settings)
         else:
             findings = document.check(settings)
-        self.read.append(document.source.path)
         if baseline:
             judge = baseline.replaced if self.put_off else baseline.new
             findings = judge(document.source.path, findings, document.model)
-        if not self.quiet:
-            for text in report.listing(findings, document.sources, every=self.every):
-                self.say(text)
-        self.found += findings
+        self.heard.add(document.source.path, findings, document.sources)
+
+    @property
+    def found(self) -> list[Diagnostic]:
+        return self.heard.findings
+
+    @property
+    def read(self) -> list[str]:
+        return self.heard.files
 
     def repair(self, path: str, document: Document, settings: Settings) -> tuple[Document, Sequence[Diagnostic]]:
         from blueprint.cli.repair import account, repaired
@@ -128,7 +139,21 @@ class _Run:
             self.baselines[path] = Baseline.load(path, new=self.put_off)
         return self.baselines[path]
 
+    def tell(self) -> None:
+        """Write what was found, in the format that was asked for."""
+        pieces = written(self.heard, self.form)
+        if self.target:
+            click.get_current_context().color = False
+            write(self.target, click.unstyle("".join(pieces)).encode("utf-8", "replace"))
+        elif self.form in READ:
+            for piece in pieces:
+                click.echo(piece, nl=False, err=self.err)
+        else:  # whatever the terminal's encoding, a program reads UTF-8
+            click.echo("".join(pieces).encode("utf-8", "replace"), nl=False)
+
     def close(self, *, statistics: bool) -> None:
+        if not self.quiet:
+            self.tell()
         if statistics and self.found:
             self.say(counted(self.found))
         for path, baseline in self.baselines.items():
@@ -138,7 +163,7 @@ class _Run:
             elif gone := baseline.unmatched(self.read):
                 self.say(f"Mended: {plural(gone, 'old finding')}; `--write-baseline` takes them off `{path}`.")
         if self.read and not (self.wanted and self.wanted.diff):
-            self.say(report.summary(self.found, len(self.read)))
+            self.say(f"{report.summary(self.found, len(self.read))} {report.mendable(self.found)}".rstrip())
 
     def say(self, text: str) -> None:
         click.echo(text, err=self.err)

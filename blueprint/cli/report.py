@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonprefix
 
 import click
 
-from blueprint.diagnostics import Diagnostic
+from blueprint.diagnostics import Diagnostic, Fix
 from blueprint.source import Source, Span
 
 COLOURS = {"error": "red", "warning": "yellow", "advice": "blue"}
+_SIGNS = {"-": "red", "+": "green"}
 TAB = "    "
 SHOWN = 10  # findings of one kind, of one file
 WIDEST = 160  # columns of a source line that are shown; a longer line is shown around its range
@@ -19,17 +22,24 @@ def full(finding: Diagnostic, sources: Mapping[str, Source]) -> str:
     """One finding in full, several lines, ending in a newline."""
     colour = COLOURS[finding.severity]
     parts = [
-        click.style(f"{finding.severity}[{finding.name}]", fg=colour, bold=True) + ": "
-        + click.style(finding.message, bold=True),
+        f"{headed(finding)}: " + click.style(finding.message, bold=True),
         *_place(finding.span, sources, "", colour, arrow="-->"),
-    ]  # fmt: skip
+    ]
     for related in finding.related:
         parts += _place(related.span, sources, related.message, "blue", arrow=":::")
     if finding.help:
         parts.append(_hint("help", finding.help))
     if finding.fix:
-        parts.append(_hint("fix", finding.fix.title))
+        parts.append(_hint("fix" if finding.fix.safe else "unsafe fix", finding.fix.title))
+        parts += _changes(finding.fix, sources)
     return "\n".join(parts) + "\n"
+
+
+def headed(finding: Diagnostic) -> str:
+    """`error[unknown-word] E103`: how heavy it is, its name for people and its code for machines. On a terminal that
+    takes colour the name leads to its page."""
+    name = _linked(finding.name)
+    return f"{click.style(f'{finding.severity}[{name}]', fg=COLOURS[finding.severity], bold=True)} {finding.code}"
 
 
 def listing(findings: Sequence[Diagnostic], sources: Mapping[str, Source], *, every: bool = False) -> Iterator[str]:
@@ -53,6 +63,18 @@ def summary(findings: Iterable[Diagnostic], files: int) -> str:
     return f"{' and '.join(counted)} in {where}." if counted else f"All is well: {where} checked, nothing found."
 
 
+def mendable(findings: Iterable[Diagnostic]) -> str:
+    """What `--fix` would mend, as a sentence; empty when there is nothing."""
+    fixes = [finding.fix for finding in findings if finding.fix]
+    safe = sum(fix.safe for fix in fixes)
+    more = len(fixes) - safe
+    if not fixes:
+        return ""
+    if not safe:
+        return f"`--unsafe-fixes` mends {more} of them; look at what it does."
+    return f"`--fix` mends {safe} of them" + (f", `--unsafe-fixes` {more} more." if more else ".")
+
+
 NAMES = {"error": "error", "warning": "warning", "advice": "piece of advice"}
 
 
@@ -64,6 +86,37 @@ def _count(number: int, word: str) -> str:
 
 def _hint(word: str, text: str) -> str:
     return "  " + click.style("=", fg="blue", bold=True) + " " + click.style(f"{word}:", bold=True) + f" {text}"
+
+
+def _changes(fix: Fix, sources: Mapping[str, Source]) -> list[str]:
+    """The fix as a small difference, its line numbers below those of the place."""
+    from blueprint.cli.patch import changes
+
+    found = changes(fix, sources)
+    wide = max((len(str(each.number)) for each in found), default=0)
+    # Long lines are shown from shortly before the place where they come to differ.
+    low = max(0, len(commonprefix([each.text for each in found])) - 60)
+    if all(len(each.text) <= WIDEST for each in found):
+        low = 0
+    return [
+        click.style(f"{each.number:>{wide}} {each.sign} {_from(low, each.text)}", fg=_SIGNS[each.sign])
+        for each in found
+    ]  # fmt: skip
+
+
+def _from(low: int, text: str) -> str:
+    return ("…" if low else "") + printable(text[low : low + WIDEST]) + ("…" if len(text) > low + WIDEST else "")
+
+
+def _linked(name: str) -> str:
+    """The name, as a link (OSC 8) where a person looks at a terminal that was not asked to be plain."""
+    context = click.get_current_context(silent=True)
+    if not sys.stdout.isatty() or (context is not None and context.color is False):
+        return name
+    from blueprint.cli.links import here
+
+    address = here(name)
+    return f"\x1b]8;;{address}\x1b\\{name}\x1b]8;;\x1b\\" if address else name
 
 
 def _place(span: Span, sources: Mapping[str, Source], note: str, colour: str, *, arrow: str) -> list[str]:
@@ -96,10 +149,10 @@ def _excerpt(line: str, start: int, length: int) -> tuple[str, str, str]:
     high = min(len(line), low + WIDEST)
     before = ("…" if low else "") + line[low:start]
     after = line[end:high] + ("…" if high < len(line) else "")
-    return _printable(before), _printable(line[start:end]), _printable(after)
+    return printable(before), printable(line[start:end]), printable(after)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """No character that would move the cursor: a name in a file must not be able to repaint the terminal."""
     if text.isprintable():
         return text

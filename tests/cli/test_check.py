@@ -42,7 +42,7 @@ def test_standard_input(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("name", "says"),
-    [("kiosc.bp", "Did you mean `kiosk.bp`?"), (".", "is a folder"), ("nowhere/x.bp", "There is no file")],
+    [("kiosc.bp", "Did you mean `kiosk.bp`?"), ("nowhere/x.bp", "There is no file")],
 )
 def test_a_file_that_cannot_be_read_exits_2_with_a_sentence(run: Run, name: str, says: str) -> None:
     result = run("check", name)
