@@ -86,7 +86,7 @@ def suppressed(
         by_file[each.span.file].append(each)
     left = [each for file, there in by_file.items() for each in _left(there, comments.get(file, []), names)]
     # Where something was not understood a rule may have kept silent for that alone.
-    if not any(each.severity == "error" and each.code < "E2" for each in left):
+    if not any(each.severity == "error" and each.code < "E2" for each in found):
         left += [each for comment in own_comments for each in _unused(comment, names, known, ran, sources[own])]
     return left
 
