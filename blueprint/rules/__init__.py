@@ -29,7 +29,22 @@ from blueprint.rules.contact import (
 )
 from blueprint.rules.document import observed_without_source, unused_declaration
 from blueprint.rules.failure import fail_likelihood_missing, fail_owner_missing, fail_points_none, recovery_missing
+from blueprint.rules.metrics import (
+    metric_missed,
+    metric_without_target,
+    metric_wrong_tier,
+    tier_without_metric,
+    transactions_only,
+)
+from blueprint.rules.offer import access_without_response, core_missing, core_without_price, facilitating_priced
 from blueprint.rules.people import performer_missing, staff_not_positive
+from blueprint.rules.phases import (
+    after_sales_missing,
+    billing_first_undeclared,
+    billing_missing,
+    interaction_missing,
+    price_unseen,
+)
 from blueprint.rules.references import (
     ambiguous_reference,
     duplicate_link,
@@ -53,7 +68,9 @@ from blueprint.rules.structure import (
 )
 from blueprint.rules.suppress import suppressed
 from blueprint.rules.suppressions import suppression_unexplained, suppression_unreadable, unused_suppression
-from blueprint.rules.time import acceptable_below_standard
+from blueprint.rules.time import (
+    acceptable_below_standard,
+)
 from blueprint.rules.values import currency_mixed, unit_mismatch, value_out_of_range
 from blueprint.rules.voice import insight_missing, job_missing, need_unmet, provider_need_missing
 from blueprint.source import Source
@@ -104,6 +121,20 @@ RULES: tuple[Rule, ...] = (
     job_missing.RULE,
     need_unmet.RULE,
     insight_missing.RULE,
+    interaction_missing.RULE,
+    billing_missing.RULE,
+    after_sales_missing.RULE,
+    billing_first_undeclared.RULE,
+    price_unseen.RULE,
+    core_missing.RULE,
+    core_without_price.RULE,
+    facilitating_priced.RULE,
+    access_without_response.RULE,
+    metric_wrong_tier.RULE,
+    tier_without_metric.RULE,
+    metric_without_target.RULE,
+    metric_missed.RULE,
+    transactions_only.RULE,
     unused_declaration.RULE,
     observed_without_source.RULE,
     unused_suppression.RULE,

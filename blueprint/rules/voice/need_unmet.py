@@ -41,7 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.model.entities import Need
+from blueprint.model.entities import Element, Need
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import add, noted
 
@@ -49,19 +49,18 @@ from blueprint.rules.facts import add, noted
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
     met = {key for _, notes in noted(blueprint) for key in notes.meets}
-    for owner in (*blueprint.personas.values(), *blueprint.roles.values()):
-        for need in owner.needs:
-            if need.key not in met and _judged(need, owner.key in blueprint.personas) and not context.broken(need):
-                yield Finding(
-                    place(need),
-                    f"No step meets {called(need)}, a need of {called(owner)}.",
-                    f'Write `meets {need.key}` where it is met, or say here why it is not: `unmet because "…"`.',
-                    fix=add(need, 'unmet because "…"'),
-                )
-
-
-def _judged(need: Need, customers: bool) -> bool:
-    return need.unmet_because is None and (customers or need.strength == "must")
+    judged: list[tuple[Need, Element]] = [
+        *((need, persona) for persona in blueprint.personas.values() for need in persona.needs),
+        *((need, role) for role in blueprint.roles.values() for need in role.needs if need.strength == "must"),
+    ]
+    for need, owner in judged:
+        if need.key not in met and need.unmet_because is None and not context.broken(need):
+            yield Finding(
+                place(need),
+                f"No step meets {called(need)}, a need of {called(owner)}.",
+                f'Write `meets {need.key}` where it is met, or say here why it is not: `unmet because "…"`.',
+                fix=add(need, 'unmet because "…"'),
+            )
 
 
 RULE = rule(__name__, __doc__, "W313", check)

@@ -1,0 +1,1 @@
+"""What is sold: core, customer service, packages, prices."""

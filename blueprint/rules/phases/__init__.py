@@ -1,0 +1,1 @@
+"""The phases of a service product: interaction, billing, after-sales."""

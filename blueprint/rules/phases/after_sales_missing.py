@@ -1,0 +1,57 @@
+"""There is no after-sales phase.
+
+## What
+The blueprint has phases, and none of them is `phase after-sales`.
+
+## Why
+What happens afterwards, a question, a follow-up, an error put right, decides whether customers come back. It costs
+little beside winning new ones, and is the first thing to be forgotten.
+
+## Bad
+```bp
+blueprint "Car repair" { currency GBP }
+phase interaction {
+  core "Repair" { step mend "Mend" { customer "Brings it"; frontstage "Mends it" } }
+}
+phase billing {
+  facilitating "Payment" as payment { step pay "Pay" { customer "Pays" pays 60.00; frontstage "Takes the money" } }
+}
+```
+
+## Good
+```bp
+blueprint "Car repair" { currency GBP }
+phase interaction {
+  core "Repair" { step mend "Mend" { customer "Brings it"; frontstage "Mends it" } }
+}
+phase billing {
+  facilitating "Payment" as payment { step pay "Pay" { customer "Pays" pays 60.00; frontstage "Takes the money" } }
+}
+phase after-sales {
+  enhancing "Care" { step ask "Ask" { frontstage "Asks how it runs"; customer "Answers" } }
+}
+```
+
+## Source
+What is service product management? Interaction, billing and after-sales are the three phases of a service product.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint.rules.base import Context, Finding, called, place, rule
+
+
+def check(context: Context) -> Iterator[Finding]:
+    blueprint = context.blueprint
+    if not blueprint.phases or any(phase.kind == "after-sales" for phase in blueprint.phases) or context.broken():
+        return
+    yield Finding(
+        place(blueprint),
+        f"{called(blueprint)} ends with the sale: it has no after-sales phase.",
+        "Write what happens afterwards as `phase after-sales`: follow-up, questions, what is put right.",
+    )
+
+
+RULE = rule(__name__, __doc__, "W403", check)
