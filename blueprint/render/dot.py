@@ -96,10 +96,19 @@ class _Writer:
 
     def lines(self, drawing: Drawing, lines: Iterable[TextLine], ground: Style | None) -> None:
         for line in lines:
-            if "\\" in line.text:  # the background knows no escapes, and engines differ on what they make of it
+            # The background knows no escapes, and engines differ on what they make of them; and its page grows with
+            # what an engine without the font takes a text's width to be.
+            if "\\" in line.text or self.beyond(line):
                 self.late += self.texts("text", (line,), ground)
             else:
                 drawing.line(line, *_fixed(line), self.ink(line, ground))
+
+    def beyond(self, line: TextLine) -> bool:
+        """Whether a text may reach over the page's edge where its width is guessed by its bytes."""
+        x, anchor = _fixed(line)
+        wide = 0 if line.text.isascii() else len(line.text.encode()) * line.size * 0.6
+        left = {"start": x, "middle": x - wide / 2, "end": x - wide}[anchor]
+        return left < 0 or left + wide > self.scene.width
 
     def ink(self, line: TextLine, ground: Style | None) -> str:
         return (ground or self.theme.style(line.style) if line.style == "text" else self.theme.style(line.style)).ink
