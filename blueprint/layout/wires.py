@@ -227,7 +227,8 @@ class Wires:
         leave, enter = self.sides(kind, source, target, edge)
         wire = Wire(
             id=name, source=source, target=target, weight=WEIGHTS[kind], label=ground(label), leave=leave,
-            enter=enter, strict=self.places[source].kind == "decision", bundle=name if heads == "both" else kind,
+            enter=enter, strict="decision" in (self.places[source].kind, self.places[target].kind),
+            bundle=name if heads == "both" else kind,
         )  # fmt: skip
         style = "edge" if kind == "leads_to" else f"edge.{kind}"
         self.found[name] = Drawn(
@@ -272,6 +273,8 @@ class Wires:
         if one.kind == "decision" and kind in ("journey", "leads_to"):
             leave = self.exit(source, target, edge)
             enter = enter if leave == ("right",) else ()
+        if other.kind == "decision" and kind not in ("journey", "leads_to"):
+            enter = ("top", "bottom")  # the path comes from the left, and would lie over what meets it at the corner
         return leave, enter if other.kind != "end" else ()
 
 
