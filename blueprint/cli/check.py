@@ -46,9 +46,9 @@ def command(
 
     Every finding names the thing, shows its line and, where it can, the fix. FILE may be a folder, for the blueprints
     in it that git does not ignore, or `-` for standard input; with --fix the mended text goes to standard output then.
-    Settings are read from the nearest `blueprint.toml`, or
-    `[tool.blueprint]` in `pyproject.toml`. A comment `# bp: ignore[rule-name] because …` at the end of a line, or above
-    a statement for all that is in it, ignores a finding. What could not be read cannot be ignored.
+    Settings are read from the nearest `blueprint.toml`, or `[tool.blueprint]` in `pyproject.toml`. A comment
+    `# bp: ignore[rule-name] because …` at the end of a line, or above a statement for all that is in it, ignores a
+    finding. What could not be read cannot be ignored.
 
     \b
     Examples:
@@ -61,7 +61,7 @@ def command(
     Exit codes: 0 nothing found (with --diff: nothing to mend), 1 findings, 2 a file could not be read or written.
     """
     files = expanded(files)
-    taken = ("-" in files and (fix or diff)) or not (form in READ or target or statistics)
+    taken = ("-" in files and (fix or unsafe or diff or ignore_all)) or not (form in READ or target or statistics)
     run = _Run(chosen, name, form, target, quiet=statistics or diff, put_off=put_off, err=taken, heard=Report(every))
     if fix or unsafe or diff or ignore_all:
         from blueprint.cli.repair import Wanted
@@ -105,7 +105,7 @@ class _Run:
         else:
             findings = document.check(settings)
         if baseline:
-            judge = baseline.replaced if self.put_off else baseline.new
+            judge = baseline.put_off if self.put_off else baseline.new
             findings = judge(document.source.path, findings, document.model)
         self.heard.add(document.source.path, findings, document.sources)
 
@@ -158,9 +158,10 @@ class _Run:
             self.say(counted(self.found))
         for path, baseline in self.baselines.items():
             if self.put_off:
+                baseline.rewrite()
                 write(path, baseline.encoded())
                 self.say(f"`{path}` now lists {plural(baseline.counts.total(), 'old finding')}.")
-            elif gone := baseline.unmatched(self.read):
+            elif gone := baseline.gone():
                 self.say(f"Mended: {plural(gone, 'old finding')}; `--write-baseline` takes them off `{path}`.")
         if self.read and not (self.wanted and self.wanted.diff):
             self.say(f"{report.summary(self.found, len(self.read))} {report.mendable(self.found)}".rstrip())

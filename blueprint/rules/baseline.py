@@ -22,11 +22,15 @@ Entry = tuple[str, str, str, str]  # file, relative to the baseline's folder; ru
 
 
 class Baseline:
-    """The entries of a file, each taken off when its finding comes up."""
+    """The entries of a file, and what has come up of them. A library's findings come up once for each blueprint that
+    uses it, and count once."""
 
     def __init__(self, path: str, counts: Counter[Entry] | None = None) -> None:
         self.folder = os.path.dirname(os.path.realpath(path))
         self.counts = Counter[Entry]() if counts is None else counts
+        self._up: Counter[Entry] = Counter()
+        self._read: set[str] = set()
+        self._judged: set[str] = set()  # on a library by itself no rule runs: what does not come up may still be there
 
     @classmethod
     def load(cls, path: str, *, new: bool = False) -> Baseline:
@@ -52,28 +56,38 @@ class Baseline:
         return cls(path, counts)
 
     def new(self, file: str, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
-        """The findings that are not in the baseline. What could not be read is always new."""
-        left = []
+        """The findings of a file, and of the libraries it uses, that are not in the baseline. What could not be read is
+        always new."""
+        left: list[Diagnostic] = []
+        up: Counter[Entry] = Counter()
         for finding, each in zip(found, entries(found, blueprint, self.folder), strict=True):
-            if self.counts[each] > 0 and not fixed(finding.name, finding.code):
-                self.counts[each] -= 1
+            if up[each] < self.counts[each] and not fixed(finding.name, finding.code):
+                up[each] += 1
             else:
                 left.append(finding)
+        self._came_up(file, up, blueprint)
         return left
 
-    def replaced(self, file: str, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
-        """Put all findings of a file off, in the place of those that were; those that cannot be are returned."""
-        name = _relative(file, self.folder)
-        for each in [each for each in self.counts if each[0] == name]:
-            del self.counts[each]
+    def put_off(self, file: str, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
+        """Take all findings of a file into the baseline that is to be written; those that cannot be are returned."""
         kept = [each for each in found if not fixed(each.name, each.code)]
-        self.counts.update(entries(kept, blueprint, self.folder))
+        self._came_up(file, Counter(entries(kept, blueprint, self.folder)), blueprint)
         return [each for each in found if fixed(each.name, each.code)]
 
-    def unmatched(self, files: Iterable[str]) -> int:
-        """How many entries of these files no finding has come up for."""
-        names = {_relative(file, self.folder) for file in files}
-        return sum(count for each, count in self.counts.items() if each[0] in names)
+    def _came_up(self, file: str, up: Counter[Entry], blueprint: Blueprint | None) -> None:
+        self._up |= up
+        self._read.add(_relative(file, self.folder))
+        if blueprint is not None and not blueprint.library:
+            self._judged.add(_relative(file, self.folder))
+
+    def gone(self) -> int:
+        """How many entries of the files that were checked no finding has come up for."""
+        return sum(count - self._up[each] for each, count in self.counts.items() if each[0] in self._judged)
+
+    def rewrite(self) -> None:
+        """Let the entries of the files that were checked be those that have come up; others stay."""
+        anew = self._read | {file for file, *_ in self._up}
+        self.counts = Counter({each: n for each, n in self.counts.items() if each[0] not in anew}) + self._up
 
     def encoded(self) -> bytes:
         """The file, the same bytes for the same findings."""
@@ -82,7 +96,6 @@ class Baseline:
         rows = [
             {"file": file, "rule": rule, "element": element, "message": message, **({"count": n} if n > 1 else {})}
             for (file, rule, element, message), n in sorted(self.counts.items())
-            if n > 0
         ]
         body = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in rows)
         return f'{{"version": {VERSION}, "findings": [\n{body}\n]}}\n'.encode()
