@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from blueprint.diagnostics import Edit, Fix, apply
 from blueprint.records import dataclass
@@ -70,5 +70,10 @@ def _lines(text: str) -> list[str]:
     return lines[:-1] if lines and not lines[-1] else lines
 
 
-def _same_at_begin(one: list[str], other: list[str]) -> int:
+def alike(lines: Sequence[str]) -> int:
+    """With how many characters all of the lines begin alike."""
+    return min((_same_at_begin(lines[0], other) for other in lines), default=0)
+
+
+def _same_at_begin(one: Sequence[str], other: Sequence[str]) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from os.path import commonprefix
 
 import click
 
@@ -90,12 +89,12 @@ def _hint(word: str, text: str) -> str:
 
 def _changes(fix: Fix, sources: Mapping[str, Source]) -> list[str]:
     """The fix as a small difference, its line numbers below those of the place."""
-    from blueprint.cli.patch import changes
+    from blueprint.cli.patch import alike, changes
 
     found = changes(fix, sources)
     wide = max((len(str(each.number)) for each in found), default=0)
     # Long lines are shown from shortly before the place where they come to differ.
-    low = max(0, len(commonprefix([each.text for each in found])) - 60)
+    low = max(0, alike([each.text for each in found]) - 60)
     if all(len(each.text) <= WIDEST for each in found):
         low = 0
     return [
