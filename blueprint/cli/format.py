@@ -8,6 +8,7 @@ import click
 
 from blueprint.cli.diff import show
 from blueprint.cli.files import open_document, write
+from blueprint.cli.walk import expanded
 from blueprint.diagnostics import Refusal
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def command(files: tuple[str, ...], check: bool, diff: bool, width: int) -> None
 
     Two spaces a level, one statement a line, no blank line more than one. A block in braces on one line stays there
     while it fits; a line past the width gives its tail to a block. Comments, texts and the order of things stay as
-    they are, and so do line endings. FILE may be `-`: standard input is formatted to standard output.
+    they are, and so do line endings. FILE may be a folder, for the blueprints in it that git does not ignore, or `-`:
+    standard input is formatted to standard output.
 
     Every result is read again before it is written, and has to say the same. A line with an error stays as it is, the
     rest is formatted; a file whose braces or quotes do not match is left alone, and so is one that is no blueprint.
@@ -34,13 +36,14 @@ def command(files: tuple[str, ...], check: bool, diff: bool, width: int) -> None
     \b
     Examples:
       blueprint format hotel.bp
-      blueprint format --check examples/*.bp
+      blueprint format --check examples
       blueprint format --diff hotel.bp
       cat hotel.bp | blueprint format -
 
     Exit codes: 0 formatted, 1 a file was left alone, or with --check would change or has errors, 2 a file could not be
     read or written.
     """
+    files = expanded(files)
     seen = {"formatted": 0, "unchanged": 0, "left alone": 0, "with errors": 0, "unread": 0}
     for path in files:
         try:

@@ -13,6 +13,7 @@ from blueprint.api import Document
 from blueprint.cli import report
 from blueprint.cli.choice import OneOf
 from blueprint.cli.files import make_folder, open_document, write
+from blueprint.cli.walk import expanded
 from blueprint.diagnostics import Refusal
 
 VIEWS = ("blueprint", "handoffs", "flow")
@@ -53,20 +54,21 @@ def command(
 ) -> None:  # fmt: skip
     """Draw blueprints as SVG, PNG, PDF or DOT.
 
-    A file with errors is not drawn: they are printed instead, and an older picture stays as it is. Among several
-    files, libraries are passed over.
+    A file with errors is not drawn: they are printed instead, and an older picture stays as it is. FILE may be a
+    folder, for the blueprints in it that git does not ignore. Among several files, libraries are passed over.
 
     \b
     Examples:
       blueprint render hotel.bp -o hotel.svg
       blueprint render hotel.bp -o hotel.png -o hotel.pdf --theme print
-      blueprint render examples/*.bp -o pictures/ -f png
+      blueprint render examples -o pictures/ -f png
       blueprint render hotel.bp --phase billing -o billing.svg
 
     Exit codes: 0 all drawn, 1 a file has errors, 2 the command was not understood.
     """
     if view != "blueprint" and (phase or service):
         raise Refusal(f"`--phase` and `--service` choose columns of a blueprint; `--view {view}` draws all of it.")
+    named, files = files, expanded(files)
     jobs = [(path, list(_targets(path, outputs, formats, len(files)))) for path in files]
     _no_clash(jobs)
     wish = Wish(theme, view, phase, service, engine, scale, page)
@@ -78,7 +80,7 @@ def command(
         if not _sound(document, anyway):
             failed = True
             continue
-        if len(files) > 1 and document.is_library:
+        if (len(files) > 1 or files != named) and document.is_library:
             click.echo(f"{path} is a library: nothing to draw", err=True)
             continue
         for target, suffix in targets:
