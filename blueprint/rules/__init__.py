@@ -36,8 +36,9 @@ from blueprint.rules.metrics import (
     tier_without_metric,
     transactions_only,
 )
+from blueprint.rules.money import loss_before_complaint, margin_negative
 from blueprint.rules.offer import access_without_response, core_missing, core_without_price, facilitating_priced
-from blueprint.rules.people import performer_missing, staff_not_positive
+from blueprint.rules.people import performer_missing, role_near_capacity, role_over_capacity, staff_not_positive
 from blueprint.rules.phases import (
     after_sales_missing,
     billing_first_undeclared,
@@ -70,6 +71,11 @@ from blueprint.rules.suppress import suppressed
 from blueprint.rules.suppressions import suppression_unexplained, suppression_unreadable, unused_suppression
 from blueprint.rules.time import (
     acceptable_below_standard,
+    promise_over_capability,
+    recovery_over_acceptable,
+    standard_without_acceptable,
+    time_over_acceptable,
+    wait_over_acceptable,
 )
 from blueprint.rules.values import currency_mixed, unit_mismatch, value_out_of_range
 from blueprint.rules.voice import insight_missing, job_missing, need_unmet, provider_need_missing
@@ -137,6 +143,15 @@ RULES: tuple[Rule, ...] = (
     transactions_only.RULE,
     unused_declaration.RULE,
     observed_without_source.RULE,
+    standard_without_acceptable.RULE,
+    recovery_over_acceptable.RULE,
+    time_over_acceptable.RULE,
+    wait_over_acceptable.RULE,
+    promise_over_capability.RULE,
+    loss_before_complaint.RULE,
+    margin_negative.RULE,
+    role_over_capacity.RULE,
+    role_near_capacity.RULE,
     unused_suppression.RULE,
     suppression_unreadable.RULE,
     suppression_unexplained.RULE,

@@ -17,6 +17,7 @@ from blueprint.records import dataclass, field
 from blueprint.source import Span
 
 if TYPE_CHECKING:
+    from blueprint.analysis import Figures
     from blueprint.analysis.time import Standard
 
 Kind = Literal["E", "W", "A"]
@@ -63,11 +64,16 @@ class Context:
         return moves(self.flow)
 
     @cached_property
+    def figures(self) -> Figures:
+        """Times, money, people and failures, each worked out when the first rule asks for it."""
+        from blueprint.analysis import figures
+
+        return figures(self.blueprint, self.flow)
+
+    @property
     def standard(self) -> Standard:
         """The standard time, in seconds, of the whole, of services and of phases."""
-        from blueprint.analysis.time import standard_time
-
-        return standard_time(self.blueprint, self.flow)
+        return self.figures.standard
 
 
 @dataclass(frozen=True, slots=True)

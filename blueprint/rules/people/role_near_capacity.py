@@ -1,0 +1,63 @@
+"""A role is busy so much of its time that queues grow fast.
+
+## What
+The work that a day's customers bring to a role is more than 85% of its minutes (staff × hours × availability), but not
+more than all of them. Failures and repeats are counted; a cell of the role without `takes` is not. Nothing is said
+without demand, staff and hours.
+
+## Why
+Customers do not come evenly. The busier a role, the longer the wait of whoever comes at a bad moment: from 85% to 95%
+it grows about threefold. Some idle time is what a short queue costs.
+
+## Bad
+```bp
+blueprint "Barber" { demand 22/day; hours 8h/day }
+role barber "Barber" { staff 1 }
+phase interaction {
+  core "Cut" { step cut "Cut" { customer "Sits"; meanwhile frontstage "Cuts" by barber takes 20min } }
+}
+```
+
+## Good
+```bp
+blueprint "Barber" { demand 20/day; hours 8h/day }
+role barber "Barber" { staff 1 }
+phase interaction {
+  core "Cut" { step cut "Cut" { customer "Sits"; meanwhile frontstage "Cuts" by barber takes 20min } }
+}
+```
+
+## Source
+Queueing: the mean wait grows with utilisation ÷ (1 − utilisation). Practical capacity in time-driven costing is taken
+as 80% to 85% of the theoretical one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint.rules.base import Context, Finding, Option, called, place, rule
+from blueprint.rules.told import busiest, mend, share_of
+
+_LIMIT = Option("limit", 0.85, "The share of its time that a role may be busy, 0 to 1.", 0.0, 1.0)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    if not any(role.staff for role in context.blueprint.roles.values()):
+        return
+    limit = context.option(RULE, "limit")
+    for load in context.figures.people.roles.values():
+        used = load.utilisation
+        if used is None or not limit + 1e-9 < used <= 1 + 1e-9:
+            continue
+        role = context.blueprint.roles[load.role]
+        least = "at least " if load.unknown else ""
+        yield Finding(
+            place(role, "staff"),
+            f"{called(role)} would be busy {least}{share_of(used, limit)} of the time, more than {limit * 100:g}%.",
+            mend(context, load, limit),
+            busiest(context, load),
+        )
+
+
+RULE = rule(__name__, __doc__, "W822", check, (_LIMIT,))

@@ -1,0 +1,88 @@
+"""The service has a standard time, and nothing says how long customers accept.
+
+## What
+Steps have times, but no `acceptable` stands on the blueprint, a phase or a service, and no package promises a time with
+`within`.
+
+## Why
+A time by itself is neither good nor bad. Only with the time that customers accept can be seen how much room there is
+for mistakes, where to speed up, and whether the service stops paying before its customers mind.
+
+## Bad
+```bp
+blueprint "Shoeshine"
+phase interaction {
+  core "Shine" { step brush "Brush" { customer "Holds still"; meanwhile frontstage "Brushes" takes 30s } }
+}
+```
+
+## Good
+```bp
+blueprint "Shoeshine" { acceptable 2min }
+phase interaction {
+  core "Shine" { step brush "Brush" { customer "Holds still"; meanwhile frontstage "Brushes" takes 30s } }
+}
+```
+
+## Source
+Shostack, "Designing Services That Deliver", Harvard Business Review 62(1), 1984: third of four steps, establishing the
+time frame: a standard and an acceptable execution time.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from blueprint.model.entities import Blueprint, Cell
+from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.facts import add
+from blueprint.rules.told import lasting
+from blueprint.units import DAY, HOUR, MINUTE
+
+
+def check(context: Context) -> Iterator[Finding]:
+    blueprint = context.blueprint
+    if _limited(blueprint) or not _timed(blueprint) or context.broken():
+        return
+    standard = context.standard.total
+    if standard.in_service <= 0:
+        return
+    yield Finding(
+        place(blueprint),
+        f"{called(blueprint)} takes {lasting(standard)} as planned; nothing says how long customers accept.",
+        "Ask them, and write it: `acceptable 5min` on the blueprint, a phase or a service.",
+        fix=add(blueprint, f"acceptable {_written(_most(context))}", title="add `acceptable`, to be confirmed"),
+    )
+
+
+def _limited(blueprint: Blueprint) -> bool:
+    if blueprint.notes.acceptable or any(phase.notes.acceptable for phase in blueprint.phases):
+        return True
+    services, packages = blueprint.services.values(), blueprint.packages.values()
+    return any(service.notes.acceptable for service in services) or any(package.within for package in packages)
+
+
+def _timed(blueprint: Blueprint) -> bool:
+    return any(cell.takes if isinstance(cell, Cell) else cell.duration for cell in blueprint.cells.values())
+
+
+def _most(context: Context) -> float:
+    """What the design takes now on an average day, or with any one failure: the least that makes no other finding."""
+    figures = context.figures
+    times = [figures.standard.total, figures.journey.expected]
+    times += [figures.failures.time_with(key) for key in figures.failures.points]
+    return max(time.in_service for time in times)
+
+
+def _written(seconds: float) -> str:
+    """A time as the language writes it, rounded up to what people would say: `3min15s`, `1h35min`, `2d3h`."""
+    for unit, size, below, step, small in (("d", DAY, "h", HOUR, HOUR), ("h", HOUR, "min", 300.0, MINUTE)):
+        if seconds >= size:
+            whole, left = divmod(math.ceil(seconds / step - 1e-9) * step, size)
+            return f"{whole:.0f}{unit}" + (f"{left / small:.0f}{below}" if left else "")
+    minutes, rest = divmod(math.ceil(seconds / 15 - 1e-9) * 15, 60)
+    return (f"{minutes}min" if minutes else "") + (f"{rest}s" if rest else "")
+
+
+RULE = rule(__name__, __doc__, "W801", check)

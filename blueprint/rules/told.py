@@ -1,0 +1,128 @@
+"""Figures in people's words, and the places that explain them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from blueprint.diagnostics import Related
+from blueprint.model.entities import Blueprint, Cell, Element, Phase, Service, Step
+from blueprint.rules.base import Context, called, place
+from blueprint.units import HOUR, MINUTE, seconds_text
+
+if TYPE_CHECKING:
+    from blueprint.analysis.costs import Costs
+    from blueprint.analysis.people import Load
+    from blueprint.analysis.time import Elapsed
+
+
+def named(element: Element) -> str:
+    """The element at the beginning of a sentence; the blueprint is the whole service, a phase may have no title."""
+    if isinstance(element, Blueprint):
+        return "The whole service"
+    if isinstance(element, Phase):
+        return f"The phase {called(element)}" if element.title else f"The {element.kind} phase"
+    return called(element)
+
+
+def lasting(time: Elapsed) -> str:
+    """A time without pauses: `4 min`, `at least 4 min` where parts of it are unknown."""
+    return ("at least " if time.unknown else "") + seconds_text(time.in_service)
+
+
+def over(time: Elapsed, limit: float) -> str:
+    """A time that is longer than a limit, pauses left out: `6 min`, `at least 6 min`; told apart from the limit even
+    where both round to the same words."""
+    text = seconds_text(time.in_service)
+    return f"a little more than {text}" if text == seconds_text(limit) else lasting(time)
+
+
+def within(context: Context, element: Element) -> list[Step]:
+    """The steps of the whole, of a phase or of a service; a step itself."""
+    if isinstance(element, Step):
+        return [element]
+    steps = context.blueprint.steps.values()
+    if isinstance(element, Phase | Service):
+        return [step for step in steps if element.key in (step.phase, step.service)]
+    return list(steps)
+
+
+def slowest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
+    """Where most of the expected time goes, of several steps."""
+    times, visits = context.figures.journey.steps, context.figures.journey.visits
+    found = [(times[step.key].in_service, step) for step in steps if step.key in times]
+    if len(found) < 2:
+        return ()
+    seconds, step = max(found, key=lambda each: each[0])
+    count = visits.get(step.key, 0.0)
+    often = f", gone through {count:.2g} times" if count > 1.005 else ""
+    return (Related(place(step), f"{called(step)} takes most of it: {seconds_text(seconds)}{often}"),)
+
+
+# ---------------------------------------------------------------------------------------------------- money
+
+
+def price(amount: float, currency: str, beside: float | None = None) -> str:
+    """An amount of money, with as many digits as tell it apart from the one `beside` it: `0.34 USD`, `0.3372 USD`."""
+    digits = 2
+    while beside is not None and digits < 4 and round(amount, digits) == round(beside, digits):
+        digits += 1
+    return f"{amount:.{digits}f} {currency}".rstrip()
+
+
+def dearest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
+    """Which of these steps costs most for each customer."""
+    costs: Mapping[str, Costs] = context.figures.money.steps
+    step = max(steps, key=lambda step: costs[step.key].total, default=None)
+    if step is None or costs[step.key].total <= 0:
+        return ()
+    amount = price(costs[step.key].total, context.blueprint.currency)
+    return (Related(place(step), f"{called(step)} costs most: {amount}"),)
+
+
+# ---------------------------------------------------------------------------------------------------- people
+
+
+def share_of(value: float, limit: float) -> str:
+    """A utilisation that is over a limit: `92%`, with digits where the limit would look the same."""
+    digits = 0
+    while digits < 2 and round(value * 100, digits) <= round(limit * 100, digits):
+        digits += 1
+    return f"{value * 100:.{digits}f}%"
+
+
+def hours(minutes: float) -> str:
+    """Hours of work on a day, which may be more than a day has: `10.5 h`, `40 min`."""
+    return f"{minutes * MINUTE / HOUR:.3g} h" if minutes >= 60 else f"{minutes:.2g} min"
+
+
+def busiest(context: Context, load: Load) -> tuple[Related, ...]:
+    """The cell that takes most of a role's time."""
+    from blueprint.analysis.costs import workers
+
+    runs = context.figures.journey.runs
+    found = [
+        (cell.takes.mean * share * runs.get(cell.key, 0.0), cell)
+        for cell in context.blueprint.cells.values()
+        if isinstance(cell, Cell) and cell.takes
+        for worker, share in workers(context.blueprint, cell)
+        if worker == load.role
+    ]
+    seconds, cell = max(found, key=lambda each: each[0])
+    each = seconds_text(seconds) if seconds >= 1 else "less than 1 s"
+    return (Related(place(cell), f"{called(cell)} takes most of their time: {each} for each customer"),)
+
+
+def mend(context: Context, load: Load, limit: float) -> str:
+    """What would help a role: how many people, or how few customers."""
+    from blueprint.analysis.people import staff_needed
+
+    role = context.blueprint.roles[load.role]
+    staff = staff_needed(load, role, context.blueprint, limit=limit)
+    now, wanted = role.staff or 0.0, context.figures.people.demand or 0.0
+    at_most = (load.largest_demand or 0.0) * min(1.0, limit)
+    fewer = f"{now:g} can serve {at_most:.3g} customers a day and stay within {limit * 100:g}%; {wanted:.3g} come."
+    if staff is None or staff <= now:
+        return fewer
+    then = (load.utilisation or 0.0) * now / staff
+    return f"With {staff} of them it would be {then:.0%}. {fewer}"
