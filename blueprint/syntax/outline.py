@@ -79,11 +79,11 @@ class Outline:
     def _close_missing(self, index: int) -> None:
         end = self._end_before(index)
         for opener in self._plan.missing[index]:
-            if self._too_deep:
+            if self._too_deep:  # what stands too deep is told once; each missing brace of it would be thousands
                 self._leave(end)
-            else:
-                self.skeleton.end()
-                self.skeleton.close(end, written=False)
+                continue
+            self.skeleton.end()
+            self.skeleton.close(end, written=False)
             self._tell_missing(opener, index, end)
 
     def _skip(self, index: int, lexeme: Lexeme) -> None:
@@ -123,18 +123,16 @@ class Outline:
         head = " ".join(piece for _, piece, _, _ in self.lexemes[before : min(opener, before + 3)])
         whose = f"the block of `{head}`" if head and len(head) < 60 else "this block"
         margin = self._margin(brace[2])
-        at_line_end = self.text.find("\n", end)
-        at = len(self.text) if at_line_end < 0 or index >= len(self.lexemes) else at_line_end
-        text = f"\n{margin}}}" + ("\n" if index >= len(self.lexemes) else "")
-        if index >= len(self.lexemes):
-            at, text = len(self.text.rstrip()), f"\n{margin}}}"
+        at = self.text.find("\n", end)
+        if at < 0 or index >= len(self.lexemes):
+            at = len(self.text.rstrip()) if index >= len(self.lexemes) else len(self.text)
         self.found.append(
             finding(
                 "unclosed-brace",
                 f"A `}}` is missing here: {whose} is never closed.",
                 self._span(max(0, end - 1), end),
                 related=(Related(self._span(brace[2], brace[3]), "it opens here"),),
-                fix=Fix("add the `}`", (Edit(self._span(at, at), text),), safe=False),
+                fix=Fix("add the `}`", (Edit(self._span(at, at), f"\n{margin}}}"),), safe=False),
             )
         )
 
