@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Refusal
-from blueprint.model import Resolved, resolve
+from blueprint.model import Files, Resolved, resolve
 from blueprint.source import Source
 from blueprint.workspace import Disk, open_source
 
@@ -37,7 +37,7 @@ class Unknown(Refusal, ValueError):
 class Document:
     """One blueprint text and everything that follows from it."""
 
-    def __init__(self, source: Source, *, files: Disk | None = None, scenario: str = "") -> None:
+    def __init__(self, source: Source, *, files: Files | None = None, scenario: str = "") -> None:
         self.source = source
         self._files = files
         self._scenario = scenario
@@ -125,9 +125,18 @@ class Document:
 
         return render(self.scene(view=view, phase=phase, service=service), suffix, theme=theme, **options)
 
-    def _repr_svg_(self) -> str:
-        """What a notebook shows."""
-        return self.render("svg").decode("utf-8")
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """What a notebook shows: the picture, and in words what it is of, for whoever does not see it.
+
+        Of a text that cannot be drawn it is the reason why; a cell with a half-written blueprint is no crash."""
+        from blueprint.render import render
+
+        try:
+            scene = self.scene()
+        except NotDrawable as refusal:
+            return {"text/plain": str(refusal)}
+        said = ". ".join(part.rstrip(".") for part in (scene.title, scene.description) if part)
+        return {"image/svg+xml": render(scene, "svg").decode("utf-8"), "text/plain": said}
 
     def _drawable(self) -> Blueprint:
         if self.model is None:

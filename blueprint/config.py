@@ -17,10 +17,9 @@ from blueprint.rules import RULES
 from blueprint.rules.base import Option
 from blueprint.rules.settings import DEFAULT, PRESETS, SEVERITIES, Selection, Settings, catalogue, problem
 from blueprint.spelling import nearest as nearest_words
+from blueprint.workspace import OUR_TABLE, SHARED_SETTINGS, is_root, settings_file, shown
 
-NAME, SHARED = "blueprint.toml", "pyproject.toml"
 KEYS = ("preset", "select", "extend-select", "ignore", "per-file-ignores", "rules", "baseline")
-_OURS = rb'\s*\[\s*tool\s*\.\s*"?blueprint"?\s*[.\]]'
 
 
 class Misconfigured(Refusal):
@@ -41,9 +40,9 @@ class Configurations:
         passed = []
         while folder not in self._by_folder:
             passed.append(folder)
-            file = _here(folder)
             above = os.path.dirname(folder)
-            if file or above == folder or os.path.exists(os.path.join(folder, ".git")):
+            if above == folder or is_root(folder):
+                file = settings_file(folder)
                 self._by_folder[folder] = load(file) if file else DEFAULT
                 break
             folder = above
@@ -54,51 +53,31 @@ class Configurations:
 
 def load(file: str) -> Settings:
     """The settings in a file. Raises `Misconfigured`, also when the file cannot be read."""
-    shown = _shown(file)
+    name = shown(file)
     try:
         with open(file, "rb") as stream:
             text = stream.read().decode("utf-8-sig")
     except OSError as error:
-        raise Misconfigured(f"`{shown}` cannot be read: {error.strerror or error}.") from None
+        raise Misconfigured(f"`{name}` cannot be read: {error.strerror or error}.") from None
     except UnicodeDecodeError:
-        raise Misconfigured(f"`{shown}` is not UTF-8 text. Save it as UTF-8 and try again.") from None
-    table = _parsed(text, shown)
-    if os.path.basename(file) == SHARED:
+        raise Misconfigured(f"`{name}` is not UTF-8 text. Save it as UTF-8 and try again.") from None
+    table = _parsed(text, name)
+    if os.path.basename(file) == SHARED_SETTINGS:
         tool = table.get("tool")
         ours = tool.get("blueprint") if isinstance(tool, dict) else None
         if not isinstance(ours, dict):
-            raise Misconfigured(f"`{shown}` has no table `[tool.blueprint]`.")
+            raise Misconfigured(f"`{name}` has no table `[tool.blueprint]`.")
         table = ours
-    return _Reader(shown, text, os.path.dirname(os.path.realpath(file))).settings(table)
+    return _Reader(name, text, os.path.dirname(os.path.realpath(file))).settings(table)
 
 
-def _here(folder: str) -> str:
-    """The settings file of one folder, or nothing."""
-    own = os.path.join(folder, NAME)
-    if os.path.isfile(own):
-        return own
-    shared = os.path.join(folder, SHARED)
-    try:
-        with open(shared, "rb") as stream:
-            text = stream.read()
-    except OSError:
-        return ""
-    # Other people's pyproject.toml are not read any further, so that nothing in them is our trouble.
-    return shared if b"blueprint" in text and any(re.match(_OURS, line) for line in text.splitlines()) else ""
-
-
-def _parsed(text: str, shown: str) -> dict[str, object]:
+def _parsed(text: str, name: str) -> dict[str, object]:
     import tomllib  # half a start of Python: only for those who have settings
 
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise Misconfigured(f"`{shown}` cannot be read as TOML: {error}.") from None
-
-
-def _shown(file: str) -> str:
-    path = os.path.relpath(file)
-    return os.path.abspath(file) if path.startswith("..") else path
+        raise Misconfigured(f"`{name}` cannot be read as TOML: {error}.") from None
 
 
 class _Reader:
@@ -107,7 +86,7 @@ class _Reader:
     def __init__(self, shown: str, text: str, folder: str) -> None:
         self.shown, self.lines, self.folder = shown, text.splitlines(), folder
         # Other tools' tables in the same file have keys of the same names.
-        self.first = next((n for n, line in enumerate(self.lines) if re.match(_OURS, line.encode())), 0)
+        self.first = next((n for n, line in enumerate(self.lines) if re.match(OUR_TABLE, line.encode())), 0)
         self.known = catalogue(RULES)
 
     def settings(self, table: Mapping[str, object]) -> Settings:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import re
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Refusal
 from blueprint.source import Source
+from blueprint.spelling import nearest
+from blueprint.syntax.parser import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path  # an import as long as reading a small file: only those who have a path pay for it
 
-LIMIT = 5_000_000  # bytes of one file; the syntax says so in its own words, this keeps a device file out of memory
-_MARKERS = ("blueprint.toml", ".git")
+SETTINGS, SHARED_SETTINGS = "blueprint.toml", "pyproject.toml"
+# In the shared settings, on a line of its own; compiled when first used.
+OUR_TABLE = rb'\s*\[\s*tool\s*\.\s*"?blueprint"?\s*[.\]]'
 _NO_TEXT = (b"PK\x03\x04", b"\x89PNG", b"\xd0\xcf\x11\xe0")  # office documents, pictures, older office documents
 
 
@@ -26,18 +31,40 @@ class Disk:
     def read(self, path: str | Path) -> Source:
         """The text of a file. Raises OSError, or UnicodeDecodeError when it is not UTF-8."""
         with open(path, "rb") as file:
-            data = file.read(LIMIT + 1)
-        return Source(decoded(data), _shown(path))
+            data = file.read(MAX_BYTES + 4)  # no more: a device has no end; the syntax says that it is too large
+        return Source(decoded(data, whole=len(data) <= MAX_BYTES), shown(path))
 
     def root(self, path: Path) -> Path:
         """The nearest folder upwards that marks a project, else the file's own folder."""
         folder = path.resolve().parent
-        return next((each for each in (folder, *folder.parents) if _marks_project(each)), folder)
+        return next((each for each in (folder, *folder.parents) if is_root(str(each))), folder)
 
 
-def decoded(data: bytes) -> str:
-    """The text of a file's bytes; its byte order mark is for `Source`. Raises UnicodeDecodeError."""
-    return data.decode("utf-8")
+def is_root(folder: str) -> bool:
+    """Whether a project ends at this folder."""
+    return bool(settings_file(folder)) or os.path.exists(os.path.join(folder, ".git"))
+
+
+def settings_file(folder: str) -> str:
+    """The settings file in one folder, or nothing: `blueprint.toml`, else a `pyproject.toml` with our table in it."""
+    own = os.path.join(folder, SETTINGS)
+    if os.path.isfile(own):
+        return own
+    shared = os.path.join(folder, SHARED_SETTINGS)
+    try:
+        with open(shared, "rb") as stream:
+            text = stream.read()
+    except OSError:
+        return ""
+    # Other people's pyproject.toml are not read any further, so that nothing in them is our trouble.
+    return shared if b"blueprint" in text and any(re.match(OUR_TABLE, line) for line in text.splitlines()) else ""
+
+
+def decoded(data: bytes, *, whole: bool = True) -> str:
+    """The text of a file's bytes, or of its first bytes, where a last character that is cut in two is left out.
+
+    Its byte order mark is for `Source`. Raises UnicodeDecodeError."""
+    return codecs.utf_8_decode(data, "strict", whole)[0]
 
 
 def no_text(name: str, error: UnicodeDecodeError) -> Unreadable:
@@ -66,7 +93,7 @@ def open_source(path: str) -> Source:
         raise Unreadable(f"`{path}` cannot be read: {reason}.") from None
 
 
-def _shown(path: str | Path) -> str:
+def shown(path: str | Path) -> str:
     """The path as a person in the current folder would write it."""
     text = os.fspath(path)
     if os.path.isabs(text):
@@ -76,21 +103,10 @@ def _shown(path: str | Path) -> str:
 
 
 def _neighbour(path: str) -> str:
-    from difflib import get_close_matches
-
     folder = os.path.dirname(path) or "."
     try:
         names = sorted(name for name in os.listdir(folder) if name.endswith(".bp"))
     except OSError:
         return ""
-    near = get_close_matches(os.path.basename(path), names, 1, 0.6)
+    near = nearest(os.path.basename(path), names, most=1)
     return f" Did you mean `{os.path.join(os.path.dirname(path), near[0])}`?" if near else ""
-
-
-def _marks_project(folder: Path) -> bool:
-    if any((folder / name).exists() for name in _MARKERS):
-        return True
-    try:
-        return "[tool.blueprint" in (folder / "pyproject.toml").read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return False

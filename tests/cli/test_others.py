@@ -93,7 +93,6 @@ def test_the_public_face() -> None:
     assert document.check() == ()
     assert document.graph().has_node("order.customer")
     assert document.render("svg").lstrip().startswith(b"<")
-    assert document._repr_svg_().lstrip().startswith("<")
     other = document.in_scenario("Rush hour").model
     assert other is not None
     assert other.roles["barista"].staff == 3
