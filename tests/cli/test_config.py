@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from blueprint.config import KEYS, Configurations, Misconfigured, load
+from blueprint.rules.base import Option, rule
 from blueprint.rules.settings import PRESETS, Selection, Settings
 from tests.cli.conftest import SMALL, Run
 from tests.house.places import ROOT
@@ -99,6 +100,27 @@ def test_what_is_wrong_is_told_with_its_line_and_the_nearest(run: Run, tmp_path:
     assert result.output.startswith("Error: `blueprint.toml`")
     assert says in result.output
     assert run("check", "--isolated", "kiosk.bp").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [("0.5", ""), ("1", ""), ("2", "at least 0.1 and at most 1."), ("0", "at least 0.1"), ("true", "is a number. A"),
+     ('"1"', "is a number"), ("nan", "is a number"), ("inf", "is a number")],
+)  # fmt: skip
+def test_a_number_of_a_rule_is_one_and_within_its_limits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, says: str
+) -> None:
+    busy = rule(
+        "blueprint.rules.people.role_busy", "Busy.", "W999", options=(Option("limit", 0.85, "A share.", 0.1, 1),)
+    )
+    monkeypatch.setattr("blueprint.config.RULES", (busy,))
+    file = str(_write(tmp_path, f"[rules.role-busy]\nlimit = {value}"))
+    if not says:
+        assert load(file).options == {("role-busy", "limit"): float(value)}
+        return
+    with pytest.raises(Misconfigured, match="line 2: `limit` is ") as refused:
+        load(file)
+    assert says in str(refused.value)
 
 
 def test_a_table_of_another_tool_is_not_named_for_ours(tmp_path: Path) -> None:
