@@ -26,6 +26,8 @@ class Detours:
 
     def of(self, step: Step, fail: Fail) -> tuple[Elapsed, Costs]:
         """The time that one failure adds to the customer's, and the costs of recovery and of what is repeated."""
+        if not fail.recovery:  # it is counted, and the customer goes on
+            return NOTHING, Costs()
         inside = look(step)
         failing = next((n for n, g in enumerate(inside.groups) if any(part.key == fail.cell for part in g)), -1)
         recovery, target = self._recovery(fail)

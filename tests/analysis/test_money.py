@@ -52,6 +52,18 @@ def test_shoeshine_failures() -> None:
     assert failures.exact
 
 
+def test_a_failure_that_nothing_is_done_about_adds_and_saves_no_time() -> None:
+    """The customer goes on with what is left of the step, on the main path and off it."""
+    fail = 'fail "Late" 10%\nfrontstage "x" takes 5min'
+    branch = f'decision d "?" {{ when "usual" 90%\nwhen "rare" 10% {{ {step("b", 3, fail)} }} }}'
+    figures = core(step("a", 2, fail) + branch)
+    assert figures.standard.total.seconds == 7 * 60
+    for key in ("a.fail", "b.fail"):
+        point = figures.failures.points[key]
+        assert (point.extra.seconds, point.each.total) == (0, 0)
+        assert figures.failures.time_with(key).seconds == 7 * 60
+
+
 def test_shoeshine_people() -> None:
     people = of(example("shoeshine.bp")).people
     load = people.roles["shiner"]
