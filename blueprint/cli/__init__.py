@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "Find what is wrong in blueprints, and say how to mend it.",
     "format": "Give blueprints the one style, and change nothing else.",
     "render": "Draw blueprints as SVG, PNG, PDF or DOT.",
+    "explain": "Say what a finding means, and how it is done well.",
+    "rules": "List what can be found.",
     "graph": "Write a blueprint's graph as JSON or GraphML.",
     "new": "Start a blueprint from a commented template.",
     "completion": "Print the script that completes commands in your shell.",
@@ -48,7 +50,8 @@ class Lazy(click.Group):
         except click.MissingParameter as missing:
             if missing.ctx is None or not isinstance(missing.param, click.Argument):
                 raise
-            message = f"Which file? Name it, for example `{missing.ctx.command_path} hotel.bp`."
+            what, example = ("finding", "unknown-word") if missing.param.name == "names" else ("file", "hotel.bp")
+            message = f"Which {what}? Name it, for example `{missing.ctx.command_path} {example}`."
             raise click.UsageError(message, missing.ctx) from None
 
     def resolve_command(

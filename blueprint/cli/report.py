@@ -87,6 +87,12 @@ def _hint(word: str, text: str) -> str:
     return "  " + click.style("=", fg="blue", bold=True) + " " + click.style(f"{word}:", bold=True) + f" {text}"
 
 
+def mentioned(words: Sequence[str], last: str = "or") -> str:
+    """Words in a sentence: `a`, `b` or `c`."""
+    marked = [f"`{word}`" for word in words]
+    return f" {last} ".join([", ".join(marked[:-1]), marked[-1]] if len(marked) > 1 else marked)
+
+
 def _changes(fix: Fix, sources: Mapping[str, Source]) -> list[str]:
     """The fix as a small difference, its line numbers below those of the place."""
     from blueprint.cli.patch import alike, changes

@@ -42,7 +42,12 @@ def page(rule: Rule) -> str:
     summary, _, rest = rule.manual.partition("\n")
     body = re.sub(r"\n(## .+)\n(?!\n)", r"\n\1\n\n", rest.strip())
     body = re.sub(r"\A(## .+)\n(?!\n)", r"\1\n\n", body)
-    return f"# {rule.name} ({rule.code})\n\n{summary}\n\nKind: {_KINDS[rule.kind]}.\n\n{body}\n{_configuration(rule)}"
+    return f"# {rule.name} ({rule.code})\n\n{summary}\n\nKind: {kind(rule)}.\n\n{body}\n{_configuration(rule)}"
+
+
+def kind(rule: Rule) -> str:
+    """What it means for a blueprint that the rule reports something."""
+    return _KINDS[rule.kind]
 
 
 def _configuration(rule: Rule) -> str:
