@@ -54,6 +54,7 @@ class Money:
 
 
 RateUnit = Literal["h", "day", "week", "month", "year"]
+_PER: dict[str, RateUnit] = {"h": "h", "day": "day", "week": "week", "month": "month", "year": "year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _PART = re.compile(rf"({_NUMBER})(wd|min|mo|[smhdwy])")
 _DURATION = re.compile(rf"(?:{_NUMBER}(?:wd|min|mo|[smhdwy]))+")
 _MONEY = rf"({_NUMBER})\s*([A-Z]{{3}})?"
-_RATE = r"(?s:(.+?)\s*/(h|day|week|month|year))"
+_RATE = rf"(?s:(.+?)\s*/({'|'.join(_PER)}))"
 _TIMES = r"([0-9]+)(?:\s*\.\.\s*([0-9]+))?\s+times?"
 
 
@@ -159,7 +160,7 @@ def rate(text: str) -> Rate | None:
     found = re.fullmatch(_RATE, text.strip())
     if not found:
         return None
-    per: RateUnit = found[2]  # type: ignore[assignment]
+    per = _PER[found[2]]
     certain = _certain(found[1])
     if certain:
         return Rate(Decimal(repr(certain[0])), per, "duration", "", f"{certain[1]}/{per}")

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from blueprint.graph.flow import NOWHERE, EdgeKind, Flow, FlowEdge, FlowNode
+from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode, NodeKind
 from blueprint.graph.inside import Inside, Part, deciding_lane, lane_of, seconds
 from blueprint.graph.journey import Journeys
 from blueprint.graph.lines import Lines
 from blueprint.graph.order import Entry, Gate, Order
 from blueprint.graph.returns import HUB, Returns, is_return
 from blueprint.graph.ways import Way, ways
-from blueprint.model.entities import (
-    Blueprint,
-    Cell,
-    Item,
-    Link,
-    Parallel,
-    ServicePart,
-    Step,
-    Wait,
-)
+from blueprint.model.entities import NOWHERE, Blueprint, Cell, Item, Link, Parallel, ServicePart, Step, Wait
 from blueprint.units import Money
 
 
@@ -71,11 +62,11 @@ class _Builder:
         found = self.blueprint.services.get(service)
         return found.tier if found else ""
 
-    def _place(self, key: str, kind: str, where: Step | Parallel, *, lane: str = "", title: str = "") -> None:
+    def _place(self, key: str, kind: NodeKind, where: Step | Parallel, *, lane: str = "", title: str = "") -> None:
         """A node without an element of its own, at the place of a step or parallel."""
         self._node(
             FlowNode(
-                key=key, kind=kind, lane=lane, title=title or where.label, span=where.span,  # type: ignore[arg-type]
+                key=key, kind=kind, lane=lane, title=title or where.label, span=where.span,
                 step=where.key if isinstance(where, Step) else "",
                 service=where.service, tier=self._tier(where.service), phase=where.phase,
                 personas=where.personas if isinstance(where, Step) else (),
@@ -174,9 +165,9 @@ class _Builder:
         if source is None:
             return
         for target, share in self.journeys.targets(nodes).items():
-            known = share is not None and way.probability is not None
+            known = None if share is None or way.probability is None else way.probability * share
             self._edge(
-                source, target, "journey", probability=way.probability * share if known else None,  # type: ignore[operator]
+                source, target, "journey", probability=known,
                 condition=way.condition, label=way.label, implied=way.implied, span=way.span,
             )  # fmt: skip
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Literal
 
+from blueprint.model.entities import NOWHERE
 from blueprint.records import dataclass
 from blueprint.source import Span
 
@@ -20,9 +21,6 @@ NodeKind = Literal[
     "declaration",  # a role, system … that a link names
 ]  # fmt: skip
 EdgeKind = Literal["leads_to", "journey", "enables", "mutual", "fails_to", "recovers_to"]
-
-
-NOWHERE = Span(0, 0)  # of what nobody wrote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

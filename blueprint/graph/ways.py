@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.graph.flow import NOWHERE
 from blueprint.graph.order import Entry, Order
 from blueprint.graph.returns import Returns
-from blueprint.model.entities import Step, When
+from blueprint.model.entities import NOWHERE, Step, When
 from blueprint.records import dataclass
 from blueprint.source import Span
 

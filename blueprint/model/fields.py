@@ -58,7 +58,6 @@ _IN_NOTES = {each.name: str(each.type) for each in fields(entities.Notes)}
 class Field:
     """Where an attribute's value goes. `many`: a tuple; `repeat`: several lines are put together."""
 
-    word: str
     name: str
     many: bool
     repeat: bool
@@ -75,4 +74,4 @@ def field_of(kind: str, word: str) -> Field:
         name = f"notes.{name}"
     home = _IN_NOTES if name.startswith("notes.") else own
     many = home.get(name.removeprefix("notes."), "").startswith("tuple")
-    return Field(word, name, many, word in WORDS and WORDS[word].repeat)
+    return Field(name, many, word in WORDS and WORDS[word].repeat)

@@ -97,9 +97,9 @@ class Reader:
     def _twice(self, taken: Taken, each: nodes.Attribute, name: str, value: object, again: bool) -> None:
         word, first = each.word.text, taken.at.get(each.word.text)
         if first is None:  # `must` and `should`: two words for one field
-            first = next(
-                (span for other, span in taken.at.items() if field_of_or_none(taken.kind, other) == name), each.span
-            )
+            spans = [span for other, span in taken.at.items()
+                     if other in vocabulary.WORDS and field_of(taken.kind, other).name == name]  # fmt: skip
+            first = spans[0] if spans else each.span
         if again and taken.values[name] == value:
             return
         what = "conflicting-attribute" if again else "duplicate-attribute"
@@ -114,20 +114,21 @@ class Reader:
         """The value of an attribute, or None when it says nothing that can be kept."""
         word, values = each.word.text, each.values
         row = vocabulary.WORDS.get(word)
-        if row is not None and row.shape == "flag":
+        shape = row.shape if row is not None else "text"
+        if shape == "flag":
             return word if word in ("must", "should", "could") else True
         if not values:
             return None
-        if word in REFERS and word != "owner":
+        if shape in ("ref", "refs"):
             return self._references(taken, each)
         first = values[0]
         if isinstance(first, nodes.Quantity):
-            return self.quantity(taken, word, first)
-        if word == "owner":
+            return self.quantity(taken, word, shape, first)
+        if shape == "owner":
             return self._owner(first)
-        if word in ("skills", "tags"):
+        if shape == "words":
             return tuple(_plain(value) for value in values)
-        if row is not None and row.shape == "choice":
+        if shape == "choice":
             return self._choice(taken, each, first)
         text = _plain(first)
         return (text,) if field_of(taken.kind, word).many else text
@@ -197,28 +198,28 @@ class Reader:
         ))  # fmt: skip
         return None
 
-    def quantity(self, taken: Taken, word: str, value: nodes.Quantity) -> Any:
-        """A number with its unit, as the field wants it."""
+    def quantity(self, taken: Taken, word: str, shape: str, value: nodes.Quantity) -> Any:
+        """A number with its unit, as the shape of the attribute's values wants it."""
         read = self.values
-        if word in ("takes", "acceptable", "within", "every"):
+        if shape == "duration":
             return read.duration(word, value)
-        if word in ("share", "availability", "optional"):
+        if shape == "share":
             return read.share(word, value, zero=word != "availability")
-        if word in ("cost", "pays"):
+        if shape == "money":
             return read.money(word, value)
-        if word in ("date", "review"):
+        if shape == "date":
             return read.date(word, value) or None
-        if word == "price":
+        if shape == "price":
             return self._price(taken, value)
-        if word == "repeats":
+        if shape == "times":
             return read.times(word, value)
-        if word == "emotion":
+        if shape == "signed":
             return read.number(word, value, -2, 2)
-        if word in ("staff", "sample"):
+        if shape == "number":
             return read.number(word, value, float("-inf") if word == "staff" else 0)
         if word == "workdays":
             return self._workdays(value)
-        if word in ("demand", "hours", "rate", "uses"):
+        if shape == "rate":
             return read.rate(word, value, money=word == "rate", time=word == "hours")
         return value.text  # a version such as 1.0
 
@@ -343,10 +344,6 @@ def _put(taken: Taken, name: str, values: tuple[Any, ...]) -> None:
     if isinstance(before, tuple):
         before = taken.values[name] = list(before)
     before.extend(values)
-
-
-def field_of_or_none(kind: str, word: str) -> str:
-    return "" if word in ("keyword", "id", "title") else field_of(kind, word).name
 
 
 def _plain(value: nodes.Value) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from blueprint import units
-from blueprint.source import Span
+from blueprint.model.entities import NOWHERE
 from blueprint.syntax import nodes
 from blueprint.units import Duration, Money, Rate, Times
 
-NOWHERE = Span(0, 0)
 _IDENTIFIER = re.compile(r"[^\W\d][\w-]*")
 _SIZES = (("d", units.DAY), ("h", units.HOUR), ("min", units.MINUTE))
 

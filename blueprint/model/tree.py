@@ -17,7 +17,7 @@ from blueprint.model.places import allowed, kind_of
 from blueprint.syntax import nodes
 from blueprint.vocabulary import ATTRIBUTES, METRICS
 
-_AT = spell.NOWHERE
+_AT = e.NOWHERE
 _ARROWS = {"leads_to": "->", "enables": "~>", "mutual": "<->"}
 # What reads well on the line of its element; everything else stands on a line of its own.
 _TAIL = {

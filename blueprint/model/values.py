@@ -202,13 +202,6 @@ _SECONDS = {"h": 3600.0, "day": 86400.0, "week": 604800.0, "month": 31 * 86400.0
 _ONE = {"h": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 
 
-def without_text(value: Duration | Money | Rate | Times) -> Duration | Money | Rate | Times:
-    """The value alone, to compare it with another that is written differently."""
-    if isinstance(value, Money):
-        return Money(value.amount.normalize(), value.currency)
-    return replace(value, text="")
-
-
 def _decimal(value: Quantity) -> Decimal | None:
     try:
         return Decimal(value.text)
