@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
-from blueprint.model.entities import Blueprint, Cell, Element, Phase, Service, Step
+from blueprint.model.entities import Blueprint, Cell, Element, Phase, Step
 from blueprint.rules.base import Context, called, place
 from blueprint.units import HOUR, MINUTE, seconds_text
 
@@ -37,14 +37,13 @@ def over(time: Elapsed, limit: float) -> str:
     return f"a little more than {text}" if text == seconds_text(limit) else lasting(time)
 
 
-def within(context: Context, element: Element) -> list[Step]:
-    """The steps of the whole, of a phase or of a service; a step itself."""
-    if isinstance(element, Step):
-        return [element]
-    steps = context.blueprint.steps.values()
-    if isinstance(element, Phase | Service):
-        return [step for step in steps if element.key in (step.phase, step.service)]
-    return list(steps)
+def within(blueprint: Blueprint) -> dict[str, list[Step]]:
+    """The steps of the whole, of each phase and of each service, by key."""
+    found: dict[str, list[Step]] = {blueprint.key: list(blueprint.steps.values())}
+    for step in blueprint.steps.values():
+        for key in filter(None, (step.phase, step.service)):
+            found.setdefault(key, []).append(step)
+    return found
 
 
 def slowest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
@@ -96,21 +95,24 @@ def hours(minutes: float) -> str:
     return f"{minutes * MINUTE / HOUR:.3g} h" if minutes >= 60 else f"{minutes:.2g} min"
 
 
-def busiest(context: Context, load: Load) -> tuple[Related, ...]:
-    """The cell that takes most of a role's time."""
+def busiest(context: Context) -> dict[str, Related]:
+    """By role the cell that takes most of its time."""
     from blueprint.analysis.costs import workers
 
     runs = context.figures.journey.runs
-    found = [
-        (cell.takes.mean * share * runs.get(cell.key, 0.0), cell)
-        for cell in context.blueprint.cells.values()
-        if isinstance(cell, Cell) and cell.takes
-        for worker, share in workers(context.blueprint, cell)
-        if worker == load.role
-    ]
-    seconds, cell = max(found, key=lambda each: each[0])
+    most: dict[str, tuple[float, Cell]] = {}
+    for cell in context.blueprint.cells.values():
+        if isinstance(cell, Cell) and cell.takes:
+            for role, share in workers(context.blueprint, cell):
+                seconds = cell.takes.mean * share * runs.get(cell.key, 0.0)
+                if role not in most or seconds > most[role][0]:
+                    most[role] = seconds, cell
+    return {role: Related(place(cell), _busy(cell, seconds)) for role, (seconds, cell) in most.items()}
+
+
+def _busy(cell: Cell, seconds: float) -> str:
     each = seconds_text(seconds) if seconds >= 1 else "less than 1 s"
-    return (Related(place(cell), f"{called(cell)} takes most of their time: {each} for each customer"),)
+    return f"{called(cell)} takes most of their time: {each} for each customer"
 
 
 def mend(context: Context, load: Load, limit: float) -> str:

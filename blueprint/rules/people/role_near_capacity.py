@@ -46,7 +46,8 @@ def check(context: Context) -> Iterator[Finding]:
     if not any(role.staff for role in context.blueprint.roles.values()):
         return
     limit = context.option(RULE, "limit")
-    for load in context.figures.people.roles.values():
+    loads, most = context.figures.people.roles.values(), busiest(context)
+    for load in loads:
         used = load.utilisation
         if used is None or not limit + 1e-9 < used <= 1 + 1e-9:
             continue
@@ -56,7 +57,7 @@ def check(context: Context) -> Iterator[Finding]:
             place(role, "staff"),
             f"{called(role)} would be busy {least}{share_of(used, limit)} of the time, more than {limit * 100:g}%.",
             mend(context, load, limit),
-            busiest(context, load),
+            (most[load.role],) if load.role in most else (),
         )
 
 

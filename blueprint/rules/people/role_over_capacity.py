@@ -44,7 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
 
     if not any(role.staff for role in context.blueprint.roles.values()):
         return
-    for load in context.figures.people.roles.values():
+    loads, most = context.figures.people.roles.values(), busiest(context)
+    for load in loads:
         used = load.utilisation
         if used is None or used <= 1 + 1e-9:
             continue
@@ -55,7 +56,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"{called(role)} would be busy {least}{share_of(used, 1.0)} of the time: "
             f"{hours(load.load or 0.0)} of work in {hours(load.minutes or 0.0)} a day.",
             mend(context, load, LIMIT),
-            busiest(context, load),
+            (most[load.role],) if load.role in most else (),
         )
 
 

@@ -52,6 +52,7 @@ from blueprint.units import seconds_text
 def check(context: Context) -> Iterator[Finding]:
     if not _limits(context.blueprint):
         return
+    steps = within(context.blueprint)
     for each in context.figures.tolerances:
         if each.level in ("package", "wait") or not each.over or each.expected is None:
             continue
@@ -66,7 +67,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"The average has failures and repeats in it:{plan} so look at what goes wrong first."
             if plan
             else "Shorten what takes long, make it rarer, or say what customers accept.",
-            slowest(context, within(context, each.element)),
+            slowest(context, steps.get(each.element.key, ())),
         )
 
 
