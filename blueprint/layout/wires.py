@@ -238,17 +238,26 @@ class Wires:
 
     def exit(self, source: str, target: str, edge: FlowEdge | None) -> Sides:
         """Where a decision's way out leaves: what goes straight on to the right, ends below, branches towards their
-        first cell; of several far ways one above and the next below, so that their labels stand apart."""
+        first cell; far ways where no branch does, in turn above and below, so that their labels stand apart."""
         step, one, other = self.places[source].step, self.places[source], self.places[target]
         when = next((w for w in step.whens if edge and w.span == edge.span), None) if step else None
         if step is None or when is None or when is straight_on(step) or self.beside(one, when):
             return ("right",) if one.until < other.column else ()
         if when.arrow and other.kind != "end":
             far = [w.key for w in step.whens if w.arrow and w.arrow.target != "end" and not self.beside(one, w)]
-            taken_below = any(w.items or (w.arrow and w.arrow.target == "end") for w in step.whens)
-            return ("bottom",) if far.index(when.key) % 2 and not taken_below else ("top",)
-        below = (self.lane_rank(source), one.track) < (self.lane_rank(target), other.track)
-        return ("bottom",) if below or other.kind == "end" else ("top",)
+            taken = {self.branch(one, w) for w in step.whens if w.items or (w.arrow and w.arrow.target == "end")}
+            free: Sides = tuple(side for side in TALL if side not in taken) or ("top",)
+            return (free[far.index(when.key) % len(free)],)
+        return ("bottom",) if other.kind == "end" else (self.beyond(one, other),)
+
+    def branch(self, one: Place, when: When) -> Side:
+        """The side of a decision by which a branch with steps of its own is left, or an end."""
+        first = self.entries.get(getattr(when.items[0], "key", ""), []) if when.items else []
+        return self.beyond(one, self.places[first[0]]) if first and first[0] in self.places else "bottom"
+
+    def beyond(self, one: Place, other: Place) -> Side:
+        below = (self.lane_rank(one.key), one.track) < (self.lane_rank(other.key), other.track)
+        return "bottom" if below else "top"
 
     def beside(self, one: Place, when: When) -> bool:
         """Whether an exit leads to the very next cell in the lane, where no other exit goes straight on."""
@@ -292,6 +301,7 @@ def joined(drawn: Drawn, label: Block, text: str, leave: Sides, enter: Sides) ->
     return replace(drawn, wire=wire, label=both, title=f"{drawn.title}; {text}")
 
 
+TALL: Sides = ("top", "bottom")
 FAILS_LEAVE: Sides = ("right", "bottom", "top")
 SPOKEN = {
     "journey": "then", "leads_to": "leads to", "meanwhile": "together with", "fails_to": "fails to",

@@ -40,3 +40,13 @@ def test_a_far_way_out_of_a_decision_enters_from_above() -> None:
     way = routes(scene)["ask", "c.customer"]
     assert bends(way) == 2
     assert way.points[-1][1] == boxes(scene)["c.customer"].y
+
+
+def test_a_far_way_out_leaves_where_no_branch_of_a_decision_does() -> None:
+    scene = draw_text(
+        'step o "O" { customer "Asks" }\n'
+        'decision ask "Which?" { backstage "Decides" by clerk; when "On" 60%; when "Skip" 10% -> d\n'
+        '  when "Call" 30% { step call "Call" { frontstage "Calls" } } }\n' + "".join(map(STEP.format, "bcd"))
+    )  # fmt: skip
+    ways = {i.title: i.points[0] for i in scene.items if isinstance(i, Route) and i.source == "ask"}
+    assert len(set(ways.values())) == len(ways) == 3
