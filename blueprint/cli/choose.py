@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from time import strftime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -45,7 +46,7 @@ class Chosen:
         if self.select is not None or self.extend or self.ignore:
             last = Selection(self.select, self.extend, self.ignore)
             settings = replace(settings, selections=(*settings.selections, last))
-        return replace(settings, baseline=self.baseline) if self.baseline else settings
+        return replace(settings, baseline=self.baseline or settings.baseline, today=strftime("%Y-%m-%d"))
 
     def _project(self, path: str) -> Settings:
         from blueprint.config import Configurations, load

@@ -20,15 +20,30 @@ from blueprint.rules.branching import (
     two_arrows,
 )
 from blueprint.rules.contact import (
+    action_without_contact,
     evidence_missing,
     handoff_without_standard,
+    maybe_meanwhile,
     moment_without_standard,
+    silent_stretch,
     support_touches_customer,
     visibility_leap,
     wait_unexplained,
 )
-from blueprint.rules.document import observed_without_source, unused_declaration
-from blueprint.rules.failure import fail_likelihood_missing, fail_owner_missing, fail_points_none, recovery_missing
+from blueprint.rules.document import (
+    blueprint_size,
+    observed_without_source,
+    owner_missing,
+    review_stale,
+    unused_declaration,
+)
+from blueprint.rules.failure import (
+    fail_likelihood_missing,
+    fail_owner_missing,
+    fail_points_none,
+    not_empowered,
+    recovery_missing,
+)
 from blueprint.rules.metrics import (
     metric_missed,
     metric_without_target,
@@ -37,8 +52,24 @@ from blueprint.rules.metrics import (
     transactions_only,
 )
 from blueprint.rules.money import loss_before_complaint, margin_negative
-from blueprint.rules.offer import access_without_response, core_missing, core_without_price, facilitating_priced
-from blueprint.rules.people import performer_missing, role_near_capacity, role_over_capacity, staff_not_positive
+from blueprint.rules.offer import (
+    access_without_response,
+    core_missing,
+    core_without_price,
+    digital_path_missing,
+    facilitating_priced,
+    not_productised,
+    petal_missing,
+)
+from blueprint.rules.people import (
+    handoff_chain,
+    performer_missing,
+    role_near_capacity,
+    role_over_capacity,
+    single_point_of_failure,
+    skills_mismatch,
+    staff_not_positive,
+)
 from blueprint.rules.phases import (
     after_sales_missing,
     billing_first_undeclared,
@@ -74,11 +105,18 @@ from blueprint.rules.time import (
     promise_over_capability,
     recovery_over_acceptable,
     standard_without_acceptable,
+    time_grain_mixed,
     time_over_acceptable,
     wait_over_acceptable,
 )
 from blueprint.rules.values import currency_mixed, unit_mismatch, value_out_of_range
-from blueprint.rules.voice import insight_missing, job_missing, need_unmet, provider_need_missing
+from blueprint.rules.voice import (
+    dip_without_idea,
+    insight_missing,
+    job_missing,
+    need_unmet,
+    provider_need_missing,
+)
 from blueprint.source import Source
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "Settings", "run", "sifted"]
@@ -154,6 +192,21 @@ RULES: tuple[Rule, ...] = (
     role_near_capacity.RULE,
     unused_suppression.RULE,
     suppression_unreadable.RULE,
+    action_without_contact.RULE,
+    silent_stretch.RULE,
+    maybe_meanwhile.RULE,
+    time_grain_mixed.RULE,
+    handoff_chain.RULE,
+    single_point_of_failure.RULE,
+    skills_mismatch.RULE,
+    not_empowered.RULE,
+    petal_missing.RULE,
+    not_productised.RULE,
+    digital_path_missing.RULE,
+    dip_without_idea.RULE,
+    blueprint_size.RULE,
+    owner_missing.RULE,
+    review_stale.RULE,
     suppression_unexplained.RULE,
 )
 
@@ -168,7 +221,7 @@ def run(
     """All findings sorted by place, the file's own before those of its libraries: what the chosen rules find, together
     with what parsing and resolution have `reported`. Comments in the `sources` may suppress them. An exception in here
     is a defect of a rule, never of the input."""
-    context = Context(blueprint, flow, reported, settings.options)
+    context = Context(blueprint, flow, reported, settings.options, settings.today)
     chosen = settings.chosen(catalogue(RULES))
     found = [*reported, *(each for rule in RULES if rule.name in chosen for each in rule.run(context))]
     return _sifted(found, blueprint.span.file, settings, sources, chosen)

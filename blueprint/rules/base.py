@@ -33,6 +33,7 @@ class Context:
     flow: Flow
     reported: Sequence[Diagnostic] = ()
     options: Mapping[tuple[str, str], float] = field(default_factory=lambda: _NONE)  # (rule, option), where set
+    today: str = ""  # the day of the check as 2026-11-21, or empty: no day has passed
 
     def option(self, rule: Rule, name: str) -> float:
         """The number in force for an option of a rule: as configured, else its default. Raises KeyError for an option

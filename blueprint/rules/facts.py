@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from blueprint.diagnostics import Edit, Fix
 from blueprint.graph.inside import look
@@ -132,7 +133,7 @@ def leaps(step: Step, lane: str) -> Iterator[tuple[Cell, Cell]]:
     What runs on after the customer is through is next to nobody, provided that somebody was in touch in the step.
     """
     inside = look(step)
-    for number, (one, other) in enumerate(zip(inside.groups, inside.groups[1:], strict=False), 1):
+    for number, (one, other) in enumerate(pairwise(inside.groups), 1):
         behind = number > inside.over and served(step)
         if behind or any(
             isinstance(part, Cell) and part.contact and part.lane != "customer" for part in (*one, *other)

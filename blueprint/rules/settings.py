@@ -42,6 +42,7 @@ class Settings:
 
     `options` are by rule and option; `severities` by rule. `per_file` are globs, relative to `folder`, each with the
     selectors that are ignored in the files it matches. `baseline` is the path of a file of old findings, or empty.
+    `today` is the day of the check, such as `2026-11-21`; without it nothing is said that depends on the day.
     """
 
     preset: str = "recommended"
@@ -51,6 +52,7 @@ class Settings:
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
     folder: str = ""
     baseline: str = ""
+    today: str = ""
 
     def chosen(self, known: Mapping[str, str]) -> frozenset[str]:
         """The names, of those known with their codes, whose findings are shown."""
