@@ -1,7 +1,7 @@
 """How long a whole run takes, from the start of the process to its end, as a multiple of a bare interpreter's start.
 
-    python benchmarks/start.py                 # 30, 300 and 3,000 steps, the median of five runs
-    python benchmarks/start.py --steps 30 300 --runs 3
+    python -m benchmarks.start                 # 30, 300 and 3,000 steps, the median of five runs
+    python -m benchmarks.start --steps 30 300 --runs 3
 
 The floor is measured in the same run on the same machine, so ratios can be compared where seconds cannot. Peers do the
 same work (see `chain.py`) where they are installed; a line says which are not.
@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import chain
+from benchmarks import chain
 
 ROOT = Path(__file__).resolve().parents[1]
 LIMIT = 120.0  # seconds after which a run counts as none
