@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, Route, Scene, TextLine, Words
 from blueprint.render import RenderError, fonts, shapes, unknown
@@ -311,5 +312,6 @@ def _run(families: tuple[str, ...], text: str) -> str:
     return escape(text) if families[0] == fonts.FAMILY else f'<tspan font-family="{named}">{escape(text)}</tspan>'
 
 
+@cache
 def _data_name(key: str) -> str:
     return "".join(c if c.isascii() and c.isalnum() else "-" for c in key.lower())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _LONE = re.compile("[\ud800-\udfff]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f\"<>\\^`{|}]+", re.IGNORECASE)
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_SPECIAL = re.compile('[&<>"]')
 
 
 def clean(text: str) -> str:
@@ -21,12 +20,13 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """Clean text for XML, between tags or within double quotes."""
-    return _SPECIAL.sub(lambda m: _ENTITIES[m[0]], clean(text))
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def attribute(text: str) -> str:
     """Escaped text for an attribute, in which line ends and tabs survive reading."""
-    return escape(text).replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+    safe = escape(text)
+    return safe if safe.isprintable() else safe.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
 
 
 def link(target: str) -> str:
@@ -59,6 +59,7 @@ class Names:
         return got
 
 
+@lru_cache(maxsize=16384)  # what stands in one row or column shares its places
 def number(value: float) -> str:
     """Two decimals at most, no trailing zeros, no minus zero: `12`, `12.5`, `0`."""
     if value == (whole := int(value)):
