@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from blueprint.diagnostics import Edit, Fix, apply
 from blueprint.records import dataclass
-from blueprint.source import Source
+from blueprint.source import Source, Span
 
 MOST = 12  # lines of one fix
+LARGEST = 20_000  # characters of the lines around one fix: a file without line ends is not shown again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ def changes(fix: Fix, sources: Mapping[str, Source]) -> list[Change]:
     found: list[Change] = []
     shift = 0
     for first, last, edits in _groups(fix.edits, source):
-        old, new = _before_and_after(first, last, edits, source)
+        begin, end = _range(first, last, source)
+        if end - begin > LARGEST:
+            return []
+        old, new = _before_and_after(begin, end, edits, source)
         same = _same_at_begin(old, new)
         tail = _same_at_begin(old[same:][::-1], new[same:][::-1])
         taken, put = old[same : len(old) - tail], new[same : len(new) - tail]
@@ -56,11 +60,16 @@ def _groups(edits: tuple[Edit, ...], source: Source) -> Iterator[tuple[int, int,
         yield first, last, group
 
 
-def _before_and_after(first: int, last: int, edits: list[Edit], source: Source) -> tuple[list[str], list[str]]:
+def _range(first: int, last: int, source: Source) -> tuple[int, int]:
+    """From the beginning of the first line to the end of the last, its line end included."""
     starts = source.line_starts
-    begin, end = starts[first - 1], starts[last] if last < len(starts) else len(source.text)
-    new = apply(source.text[:end], [Fix("", tuple(edits))])[begin:]
-    return _lines(source.text[begin:end]), _lines(new)
+    return starts[first - 1], starts[last] if last < len(starts) else len(source.text)
+
+
+def _before_and_after(begin: int, end: int, edits: list[Edit], source: Source) -> tuple[list[str], list[str]]:
+    piece = source.text[begin:end]
+    moved = [Edit(Span(each.span.start - begin, each.span.end - begin), each.text) for each in edits]
+    return _lines(piece), _lines(apply(piece, [Fix("", tuple(moved))]))
 
 
 def _lines(text: str) -> list[str]:

@@ -127,7 +127,7 @@ def _linked(name: str) -> str:
 def _place(span: Span, sources: Mapping[str, Source], note: str, colour: str, *, arrow: str) -> list[str]:
     source = sources.get(span.file)
     if source is None:
-        return [f"  {arrow} {span.file}" + (f" ({note})" if note else "")]
+        return [f"  {arrow} {printable(span.file)}" + (f" ({note})" if note else "")]
     number, column = source.line_column(span.start)
     rule = click.style("|", fg="blue", bold=True)
     margin = " " * len(str(number))
@@ -135,7 +135,7 @@ def _place(span: Span, sources: Mapping[str, Source], note: str, colour: str, *,
     underline = " " * width(before) + ("^" if arrow == "-->" else "-") * max(1, width(shown))
     marked = click.style(underline + (f" {note}" if note else ""), fg=colour, bold=True)
     return [
-        f"{margin}{click.style(arrow, fg='blue', bold=True)} {span.file}:{number}:{column}",
+        f"{margin}{click.style(arrow, fg='blue', bold=True)} {printable(span.file)}:{number}:{column}",
         f"{margin} {rule}",
         f"{click.style(str(number), fg='blue', bold=True)} {rule} {before}{shown}{after}",
         f"{margin} {rule} {marked}",

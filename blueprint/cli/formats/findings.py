@@ -9,6 +9,8 @@ from blueprint.diagnostics import Diagnostic
 from blueprint.records import dataclass, field
 from blueprint.source import Source, Span
 
+_LONGEST = 1000  # characters of a line: a file may have no line ends at all
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -54,9 +56,9 @@ class Report:
         return Place(posix(span.file), *source.line_column(span.start), *source.line_column(max(span.start, span.end)))
 
     def line(self, span: Span) -> str:
-        """The text of the line on which a range begins."""
+        """The text of the line on which a range begins, as far as it tells lines apart."""
         source = self.sources.get(span.file)
-        return source.line(source.line_column(span.start)[0]) if source else ""
+        return source.line(source.line_column(span.start)[0])[:_LONGEST] if source else ""
 
 
 def posix(file: str) -> str:
