@@ -1,1 +1,1 @@
-"""Programs that measure: `python -m benchmarks.start`, `.routing`, `.pictures`. They print ratios; no test reads a clock."""
+"""Programs that measure, run as `python -m benchmarks.NAME`. They print ratios; no test reads a clock."""
