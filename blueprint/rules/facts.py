@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from blueprint.diagnostics import Edit, Fix
 from blueprint.graph.inside import look
-from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, ServicePart, Step
+from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, ServicePart, Step, Wait
 from blueprint.source import Span
 
 
@@ -133,16 +133,21 @@ def leaps(step: Step, lane: str) -> Iterator[tuple[Cell, Cell]]:
     What runs on after the customer is through is next to nobody, provided that somebody was in touch in the step.
     """
     inside = look(step)
+    cared_for = served(step)
     for number, (one, other) in enumerate(pairwise(inside.groups), 1):
-        behind = number > inside.over and served(step)
-        if behind or any(
-            isinstance(part, Cell) and part.contact and part.lane != "customer" for part in (*one, *other)
-        ):
+        cells = [part for part in (*one, *other) if isinstance(part, Cell)]
+        if (cared_for and number > inside.over) or any(each.contact for each in cells if each.lane != "customer"):
             continue
-        customers = [part for part in (*one, *other) if isinstance(part, Cell) and part.lane == "customer"]
-        hidden = [part for part in (*one, *other) if isinstance(part, Cell) and part.lane == lane]
-        apart = [(a, b) for a in customers for b in hidden if (a in one) != (b in one) and not a.channels]
-        yield from apart[:1]
+        for near, far in ((one, other), (other, one)):
+            customer = next((each for each in near if _unaided(each)), None)
+            hidden = next((each for each in far if isinstance(each, Cell) and each.lane == lane), None)
+            if isinstance(customer, Cell) and hidden is not None:
+                yield customer, hidden
+                break
+
+
+def _unaided(part: Cell | Wait) -> bool:
+    return isinstance(part, Cell) and part.lane == "customer" and not part.channels
 
 
 def people(blueprint: Blueprint, cell: Cell) -> frozenset[str]:

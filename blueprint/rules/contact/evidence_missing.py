@@ -62,7 +62,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _before(cell: Cell) -> Fix:
     at = Span(cell.span.start, cell.span.start, cell.span.file)
-    return Fix('add `evidence "…"` to the step', (Edit(at, 'evidence "…"\n'),), safe=False)
+    return Fix('add `evidence "…"` to the step', (Edit(at, 'evidence "…"; '),), safe=False)
 
 
 RULE = rule(__name__, __doc__, "W201", check)

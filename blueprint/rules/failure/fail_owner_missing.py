@@ -53,15 +53,15 @@ from blueprint.rules.facts import add
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
-    if blueprint.owner:
+    if blueprint.owner or context.broken(blueprint):
         return
     owned = {each.key for each in blueprint.services.values() if each.notes.owner}
     owned |= {each.key for each in blueprint.phases if each.notes.owner}
     for step in blueprint.steps.values():
-        if step.notes.owner or step.service in owned or step.phase in owned:
+        if step.notes.owner or step.service in owned or step.phase in owned or context.broken(step):
             continue
         for fail in step.fails:
-            if not (fail.owner or _of_cell(step, fail) or context.broken(fail)):
+            if not (fail.owner or _of_cell(step, fail)):
                 yield Finding(
                     place(fail),
                     f"Nobody answers for {called(fail)}.",

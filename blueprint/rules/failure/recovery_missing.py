@@ -61,7 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
                     place(fail),
                     f"Nothing is said of what happens after {called(fail)}.",
                     "Write a recovery and point to it with `-> its_id`, or say who takes over: `escalates manager`.",
-                    fix=_skeleton(context.blueprint, step, fail),
+                    fix=None if context.broken() else _skeleton(context.blueprint, step, fail),
                 )
 
 

@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(place(blueprint), f"No customer was heard for {called(blueprint)}: it has no insight.", _HELP)
         return
     for key, home in acting.items():
-        if key not in heard and not context.broken(home):
+        if key not in heard and not (context.broken(home) or context.broken(phases[silent[key].phase])):
             doing = actions(silent[key])[0]
             yield Finding(place(home), f"Who said so? Nothing was heard from customers about {called(doing)}.", _HELP)
 
