@@ -59,19 +59,17 @@ def summary(findings: Iterable[Diagnostic], files: int) -> str:
     kinds = [finding.severity for finding in findings]
     counted = [_count(kinds.count(kind), word) for kind, word in NAMES.items() if kind in kinds]
     where = _count(files, "file")
-    return f"{' and '.join(counted)} in {where}." if counted else f"All is well: {where} checked, nothing found."
+    return f"{_listed(counted, 'and')} in {where}." if counted else f"All is well: {where} checked, nothing found."
 
 
-def mendable(findings: Iterable[Diagnostic]) -> str:
+def mendable(findings: Sequence[Diagnostic]) -> str:
     """What `--fix` would mend, as a sentence; empty when there is nothing."""
-    fixes = [finding.fix for finding in findings if finding.fix]
-    safe = sum(fix.safe for fix in fixes)
-    more = len(fixes) - safe
-    if not fixes:
-        return ""
+    safe = sum(finding.fix is not None and finding.fix.safe for finding in findings)
+    unsafe = sum(finding.fix is not None and not finding.fix.safe for finding in findings)
+    of_them = "it" if len(findings) == 1 else f"{safe or unsafe} of them"
     if not safe:
-        return f"`--unsafe-fixes` mends {more} of them; look at what it does."
-    return f"`--fix` mends {safe} of them" + (f", `--unsafe-fixes` {more} more." if more else ".")
+        return f"`--unsafe-fixes` mends {of_them}; look at what it does." if unsafe else ""
+    return f"`--fix` mends {of_them}" + (f", `--unsafe-fixes` {unsafe} more." if unsafe else ".")
 
 
 NAMES = {"error": "error", "warning": "warning", "advice": "piece of advice"}
@@ -89,8 +87,11 @@ def _hint(word: str, text: str) -> str:
 
 def mentioned(words: Sequence[str], last: str = "or") -> str:
     """Words in a sentence: `a`, `b` or `c`."""
-    marked = [f"`{word}`" for word in words]
-    return f" {last} ".join([", ".join(marked[:-1]), marked[-1]] if len(marked) > 1 else marked)
+    return _listed([f"`{word}`" for word in words], last)
+
+
+def _listed(parts: Sequence[str], last: str) -> str:
+    return f" {last} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def _changes(fix: Fix, sources: Mapping[str, Source]) -> list[str]:

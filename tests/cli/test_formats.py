@@ -17,7 +17,8 @@ from sarif_kit.validate import validation_errors  # type: ignore[import-untyped]
 
 from blueprint.cli import cli
 from blueprint.cli.formats import FORMATS
-from blueprint.diagnostics import Edit, Fix, apply
+from blueprint.cli.report import mendable, summary
+from blueprint.diagnostics import Diagnostic, Edit, Fix, Severity, apply
 from blueprint.source import Source, Span
 from tests.cli.conftest import BROKEN, SMALL, Run
 
@@ -283,3 +284,17 @@ def test_programs_are_given_the_published_page(run: Run, monkeypatch: pytest.Mon
     log = _json(run, "sarif", "broken.bp")
     assert validation_errors(log) == []
     assert log["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"] == "https://example.org/rules/unknown-word.md"
+
+
+def test_the_summary_counts_each_kind_and_what_can_be_mended() -> None:
+    def found(severity: Severity, safe: bool | None) -> Diagnostic:
+        fix = None if safe is None else Fix("mend it", (), safe)
+        return Diagnostic("a-rule", "X1", severity, "Something.", Span(0, 0), fix=fix)
+
+    one = [found("error", True)]
+    assert (summary(one, 1), mendable(one)) == ("1 error in 1 file.", "`--fix` mends it.")
+    all_kinds = [*one, *one, found("warning", False), found("advice", None), found("advice", None)]
+    assert summary(all_kinds, 3) == "2 errors, 1 warning and 2 pieces of advice in 3 files."
+    assert mendable(all_kinds) == "`--fix` mends 2 of them, `--unsafe-fixes` 1 more."
+    assert mendable(all_kinds[2:]) == "`--unsafe-fixes` mends 1 of them; look at what it does."
+    assert mendable(all_kinds[3:]) == ""
