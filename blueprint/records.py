@@ -1,7 +1,7 @@
 """Data classes that cost next to nothing to define.
 
 The standard library writes and compiles six methods for every data class when its module is imported; with a hundred of
-them that is a quarter to a third of the time that checking one file takes. Here `dataclass` only notes the fields, and
+them that is a third of the time that checking one file takes. Here `dataclass` only notes the fields, and
 compiles the one method that has to be fast, `__init__`, when the first object of a class is made. To a type checker,
 and to `dataclasses.fields`, `replace` and `asdict`, the classes are ordinary data classes.
 
