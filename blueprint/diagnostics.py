@@ -13,7 +13,7 @@ Severity = Literal["error", "warning", "advice"]
 
 
 class Refusal(Exception):
-    """Something asked for that cannot be done. The message is a sentence for the user: what, why, what to do instead."""
+    """Something asked for cannot be done. The message is a sentence for the user: what, why, what to do instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,5 +128,5 @@ def test_an_unknown_style_takes_the_row_of_its_beginning() -> None:
 
 
 def test_an_unknown_theme_names_the_nearest() -> None:
-    with pytest.raises(RenderError, match=r'no theme `drak`\. Did you mean `dark`\? Known: light, dark and print\.'):
+    with pytest.raises(RenderError, match=r"no theme `drak`\. Did you mean `dark`\? Known: light, dark and print\."):
         find_theme("drak")
