@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from typing import NoReturn
 
 from blueprint.diagnostics import Refusal, Severity
-from blueprint.rules import RULES
+from blueprint.rules import find, known
 from blueprint.rules.base import Option
-from blueprint.rules.settings import DEFAULT, PRESETS, SEVERITIES, Selection, Settings, catalogue, problem
+from blueprint.rules.settings import DEFAULT, PRESETS, SEVERITIES, Selection, Settings, problem
 from blueprint.spelling import nearest as nearest_words
 from blueprint.workspace import OUR_TABLE, SHARED_SETTINGS, is_root, settings_file, shown
 
@@ -87,7 +87,7 @@ class _Reader:
         self.shown, self.lines, self.folder = shown, text.splitlines(), folder
         # Other tools' tables in the same file have keys of the same names.
         self.first = next((n for n, line in enumerate(self.lines) if re.match(OUR_TABLE, line.encode())), 0)
-        self.known = catalogue(RULES)
+        self.known = known()
 
     def settings(self, table: Mapping[str, object]) -> Settings:
         for key in table:
@@ -114,11 +114,11 @@ class _Reader:
     def rules(self, table: Mapping[str, object]) -> tuple[dict[str, Severity], dict[tuple[str, str], float]]:
         severities: dict[str, Severity] = {}
         numbers: dict[tuple[str, str], float] = {}
-        named = {rule.name: rule for rule in RULES}
         for name in table:
             if name not in self.known:
                 self.refuse(name, f"there is no rule `{name}`.{_nearest(name, self.known, '')}")
-            options = {each.name: each for each in named[name].options} if name in named else {}
+            rule = find(name)
+            options = {each.name: each for each in rule.options} if rule else {}
             values = self.table(table, name)
             for key, value in values.items():
                 if key == "severity":

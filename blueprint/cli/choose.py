@@ -84,13 +84,12 @@ def options(command: Command) -> Command:
 def _split(values: tuple[str, ...], *, ignoring: bool = False) -> tuple[str, ...]:
     if not values:
         return ()
-    from blueprint.rules import RULES
-    from blueprint.rules.settings import catalogue, problem
+    from blueprint.rules import known
+    from blueprint.rules.settings import problem
 
-    known = catalogue(RULES)
     selectors = tuple(each.strip() for value in values for each in value.split(",") if each.strip())
     for each in selectors:
-        wrong = problem(each, known, ignoring=ignoring)
+        wrong = problem(each, known(), ignoring=ignoring)
         if wrong:
             raise click.UsageError(wrong)
     return selectors

@@ -1,214 +1,143 @@
 """The rules: what a good blueprint is. One module per rule; its docstring is its manual.
 
-`RULES` is the whole catalogue in the order of its codes; adding a rule is its module and one line here.
+`MODULES` is the whole catalogue in the order of its codes; adding a rule is its module and one line here. A check
+imports the modules of the rules that run and no others. `RULES` are all of them, imported when it is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Diagnostic
 from blueprint.graph.flow import Flow
 from blueprint.model.entities import Blueprint
+from blueprint.model.findings import FINDINGS
 from blueprint.rules.base import Context, Finding, Rule
-from blueprint.rules.branching import (
-    branch_left,
-    branch_shares_sum,
-    decision_exit_unlabelled,
-    decision_one_exit,
-    two_arrows,
-)
-from blueprint.rules.contact import (
-    action_without_contact,
-    evidence_missing,
-    handoff_without_standard,
-    maybe_meanwhile,
-    moment_without_standard,
-    silent_stretch,
-    support_touches_customer,
-    visibility_leap,
-    wait_unexplained,
-)
-from blueprint.rules.document import (
-    blueprint_size,
-    observed_without_source,
-    owner_missing,
-    review_stale,
-    unused_declaration,
-)
-from blueprint.rules.failure import (
-    fail_likelihood_missing,
-    fail_owner_missing,
-    fail_points_none,
-    not_empowered,
-    recovery_missing,
-)
-from blueprint.rules.metrics import (
-    metric_missed,
-    metric_without_target,
-    metric_wrong_tier,
-    tier_without_metric,
-    transactions_only,
-)
-from blueprint.rules.money import loss_before_complaint, margin_negative
-from blueprint.rules.offer import (
-    access_without_response,
-    core_missing,
-    core_without_price,
-    digital_path_missing,
-    facilitating_priced,
-    not_productised,
-    petal_missing,
-)
-from blueprint.rules.people import (
-    handoff_chain,
-    performer_missing,
-    role_near_capacity,
-    role_over_capacity,
-    single_point_of_failure,
-    skills_mismatch,
-    staff_not_positive,
-)
-from blueprint.rules.phases import (
-    after_sales_missing,
-    billing_first_undeclared,
-    billing_missing,
-    interaction_missing,
-    price_unseen,
-)
-from blueprint.rules.references import (
-    ambiguous_reference,
-    duplicate_link,
-    duplicate_name,
-    package_unknown_content,
-    scenario_unknown_target,
-    self_link,
-    unknown_reference,
-    use_cycle,
-    use_outside_root,
-)
-from blueprint.rules.settings import DEFAULT, Settings, catalogue
-from blueprint.rules.structure import (
-    dead_end_step,
-    lane_performer_conflict,
-    loop_without_end,
-    misplaced_statement,
-    no_customer_action,
-    offstage_entered,
-    unreachable_step,
-)
+from blueprint.rules.settings import DEFAULT, Settings
 from blueprint.rules.suppress import suppressed
-from blueprint.rules.suppressions import suppression_unexplained, suppression_unreadable, unused_suppression
-from blueprint.rules.time import (
-    acceptable_below_standard,
-    promise_over_capability,
-    recovery_over_acceptable,
-    standard_without_acceptable,
-    time_grain_mixed,
-    time_over_acceptable,
-    wait_over_acceptable,
-)
-from blueprint.rules.values import currency_mixed, unit_mismatch, value_out_of_range
-from blueprint.rules.voice import (
-    dip_without_idea,
-    insight_missing,
-    job_missing,
-    need_unmet,
-    provider_need_missing,
-)
 from blueprint.source import Source
+from blueprint.syntax.codes import CODES
 
-__all__ = ["RULES", "Context", "Finding", "Rule", "Settings", "run", "sifted"]
+if TYPE_CHECKING:
+    RULES: tuple[Rule, ...]
+
+__all__ = ["MODULES", "RULES", "Context", "Finding", "Rule", "Settings", "find", "known", "run", "sifted"]
 
 _NO_TEXTS: Mapping[str, Source] = MappingProxyType({})
 
-RULES: tuple[Rule, ...] = (
-    misplaced_statement.RULE,
-    duplicate_name.RULE,
-    unknown_reference.RULE,
-    ambiguous_reference.RULE,
-    unit_mismatch.RULE,
-    value_out_of_range.RULE,
-    currency_mixed.RULE,
-    two_arrows.RULE,
-    package_unknown_content.RULE,
-    scenario_unknown_target.RULE,
-    use_cycle.RULE,
-    use_outside_root.RULE,
-    no_customer_action.RULE,
-    unreachable_step.RULE,
-    dead_end_step.RULE,
-    loop_without_end.RULE,
-    offstage_entered.RULE,
-    lane_performer_conflict.RULE,
-    decision_one_exit.RULE,
-    decision_exit_unlabelled.RULE,
-    branch_shares_sum.RULE,
-    branch_left.RULE,
-    self_link.RULE,
-    duplicate_link.RULE,
-    acceptable_below_standard.RULE,
-    staff_not_positive.RULE,
-    recovery_missing.RULE,
-    fail_points_none.RULE,
-    fail_likelihood_missing.RULE,
-    fail_owner_missing.RULE,
-    evidence_missing.RULE,
-    visibility_leap.RULE,
-    support_touches_customer.RULE,
-    handoff_without_standard.RULE,
-    moment_without_standard.RULE,
-    wait_unexplained.RULE,
-    performer_missing.RULE,
-    provider_need_missing.RULE,
-    job_missing.RULE,
-    need_unmet.RULE,
-    insight_missing.RULE,
-    interaction_missing.RULE,
-    billing_missing.RULE,
-    after_sales_missing.RULE,
-    billing_first_undeclared.RULE,
-    price_unseen.RULE,
-    core_missing.RULE,
-    core_without_price.RULE,
-    facilitating_priced.RULE,
-    access_without_response.RULE,
-    metric_wrong_tier.RULE,
-    tier_without_metric.RULE,
-    metric_without_target.RULE,
-    metric_missed.RULE,
-    transactions_only.RULE,
-    unused_declaration.RULE,
-    observed_without_source.RULE,
-    standard_without_acceptable.RULE,
-    recovery_over_acceptable.RULE,
-    time_over_acceptable.RULE,
-    wait_over_acceptable.RULE,
-    promise_over_capability.RULE,
-    loss_before_complaint.RULE,
-    margin_negative.RULE,
-    role_over_capacity.RULE,
-    role_near_capacity.RULE,
-    unused_suppression.RULE,
-    suppression_unreadable.RULE,
-    action_without_contact.RULE,
-    silent_stretch.RULE,
-    maybe_meanwhile.RULE,
-    time_grain_mixed.RULE,
-    handoff_chain.RULE,
-    single_point_of_failure.RULE,
-    skills_mismatch.RULE,
-    not_empowered.RULE,
-    petal_missing.RULE,
-    not_productised.RULE,
-    digital_path_missing.RULE,
-    dip_without_idea.RULE,
-    blueprint_size.RULE,
-    owner_missing.RULE,
-    review_stale.RULE,
-    suppression_unexplained.RULE,
-)
+MODULES: Mapping[str, str] = {
+    "E102": "structure.misplaced_statement",
+    "E106": "references.duplicate_name",
+    "E109": "references.unknown_reference",
+    "E110": "references.ambiguous_reference",
+    "E113": "values.unit_mismatch",
+    "E114": "values.value_out_of_range",
+    "E115": "values.currency_mixed",
+    "E116": "branching.two_arrows",
+    "E117": "references.package_unknown_content",
+    "E118": "references.scenario_unknown_target",
+    "E122": "references.use_cycle",
+    "E123": "references.use_outside_root",
+    "E201": "structure.no_customer_action",
+    "E202": "structure.unreachable_step",
+    "E203": "structure.dead_end_step",
+    "E204": "structure.loop_without_end",
+    "E205": "structure.offstage_entered",
+    "E206": "structure.lane_performer_conflict",
+    "E211": "branching.decision_one_exit",
+    "E212": "branching.decision_exit_unlabelled",
+    "E213": "branching.branch_shares_sum",
+    "E214": "branching.branch_left",
+    "E221": "references.self_link",
+    "E222": "references.duplicate_link",
+    "E231": "time.acceptable_below_standard",
+    "E241": "people.staff_not_positive",
+    "W101": "failure.recovery_missing",
+    "W102": "failure.fail_points_none",
+    "W103": "failure.fail_likelihood_missing",
+    "W104": "failure.fail_owner_missing",
+    "W201": "contact.evidence_missing",
+    "W202": "contact.visibility_leap",
+    "W203": "contact.support_touches_customer",
+    "W204": "contact.handoff_without_standard",
+    "W205": "contact.moment_without_standard",
+    "W206": "contact.wait_unexplained",
+    "W301": "people.performer_missing",
+    "W311": "voice.provider_need_missing",
+    "W312": "voice.job_missing",
+    "W313": "voice.need_unmet",
+    "W314": "voice.insight_missing",
+    "W401": "phases.interaction_missing",
+    "W402": "phases.billing_missing",
+    "W403": "phases.after_sales_missing",
+    "W404": "phases.billing_first_undeclared",
+    "W405": "phases.price_unseen",
+    "W411": "offer.core_missing",
+    "W412": "offer.core_without_price",
+    "W413": "offer.facilitating_priced",
+    "W414": "offer.access_without_response",
+    "W501": "metrics.metric_wrong_tier",
+    "W502": "metrics.tier_without_metric",
+    "W503": "metrics.metric_without_target",
+    "W504": "metrics.metric_missed",
+    "W505": "metrics.transactions_only",
+    "W701": "document.unused_declaration",
+    "W702": "document.observed_without_source",
+    "W801": "time.standard_without_acceptable",
+    "W802": "time.recovery_over_acceptable",
+    "W803": "time.time_over_acceptable",
+    "W804": "time.wait_over_acceptable",
+    "W805": "time.promise_over_capability",
+    "W811": "money.loss_before_complaint",
+    "W812": "money.margin_negative",
+    "W821": "people.role_over_capacity",
+    "W822": "people.role_near_capacity",
+    "W901": "suppressions.unused_suppression",
+    "W902": "suppressions.suppression_unreadable",
+    "A101": "contact.action_without_contact",
+    "A102": "contact.silent_stretch",
+    "A103": "contact.maybe_meanwhile",
+    "A104": "time.time_grain_mixed",
+    "A201": "people.handoff_chain",
+    "A202": "people.single_point_of_failure",
+    "A203": "people.skills_mismatch",
+    "A204": "failure.not_empowered",
+    "A301": "offer.petal_missing",
+    "A302": "offer.not_productised",
+    "A303": "offer.digital_path_missing",
+    "A304": "voice.dip_without_idea",
+    "A401": "document.blueprint_size",
+    "A402": "document.owner_missing",
+    "A403": "document.review_stale",
+    "A901": "suppressions.suppression_unexplained",
+}
+_CODES = {module.partition(".")[2].replace("_", "-"): code for code, module in MODULES.items()}
+
+
+def find(name: str) -> Rule | None:
+    """The rule of this name; None for what reading and resolution report without one."""
+    return _load(_CODES[name]) if name in _CODES else None
+
+
+@cache
+def known() -> Mapping[str, str]:
+    """Every name that a finding can have, with its code: of reading, of resolution, of the rules."""
+    return {**CODES, **{each.name: each.code for each in FINDINGS}, **_CODES}
+
+
+def _load(code: str) -> Rule:
+    rule: Rule = import_module(f"blueprint.rules.{MODULES[code]}").RULE
+    return rule
+
+
+def __getattr__(name: str) -> tuple[Rule, ...]:
+    if name == "RULES":
+        return tuple(map(_load, MODULES))
+    raise AttributeError(f"module 'blueprint.rules' has no attribute {name!r}")
 
 
 def run(
@@ -222,8 +151,10 @@ def run(
     with what parsing and resolution have `reported`. Comments in the `sources` may suppress them. An exception in here
     is a defect of a rule, never of the input."""
     context = Context(blueprint, flow, reported, settings.options, settings.today)
-    chosen = settings.chosen(catalogue(RULES))
-    found = [*reported, *(each for rule in RULES if rule.name in chosen for each in rule.run(context))]
+    chosen = settings.chosen(known())
+    # The findings of E1 are reported already: resolution has them.
+    rules = [_load(code) for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]
+    found = [*reported, *(each for rule in rules for each in rule.run(context))]
     return _sifted(found, blueprint.span.file, settings, sources, chosen)
 
 
@@ -238,9 +169,8 @@ def sifted(
 def _sifted(
     found: Sequence[Diagnostic], own: str, settings: Settings, sources: Mapping[str, Source], ran: frozenset[str]
 ) -> tuple[Diagnostic, ...]:
-    known = catalogue(RULES)
-    chosen = settings.chosen(known)
-    found = suppressed(found, sources, own, known, ran)
-    ignored = {file: settings.ignored(file, known) for file in dict.fromkeys(each.span.file for each in found)}
+    chosen = settings.chosen(known())
+    found = suppressed(found, sources, own, known(), ran)
+    ignored = {file: settings.ignored(file, known()) for file in dict.fromkeys(each.span.file for each in found)}
     shown = [settings.weighed(d) for d in found if d.name in chosen and d.name not in ignored[d.span.file]]
     return tuple(sorted(shown, key=lambda d: (d.span.file != own, d.span.file, d.span.start, d.span.end, d.code)))

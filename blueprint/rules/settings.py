@@ -11,13 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from blueprint.diagnostics import Diagnostic, Severity
 from blueprint.records import dataclass, field, replace
-
-if TYPE_CHECKING:
-    from blueprint.rules.base import Rule
 
 Preset = Literal["recommended", "strict"]
 PRESETS: Mapping[str, tuple[str, ...]] = {"recommended": ("E",), "strict": ("E", "W", "A")}
@@ -77,14 +74,6 @@ class Settings:
 
 
 DEFAULT = Settings()
-
-
-def catalogue(rules: Iterable[Rule]) -> dict[str, str]:
-    """Every name that a finding can have, with its code: of reading, of resolution, of these rules."""
-    from blueprint.model.findings import FINDINGS
-    from blueprint.syntax.codes import CODES
-
-    return {**CODES, **{each.name: each.code for each in FINDINGS}, **{rule.name: rule.code for rule in rules}}
 
 
 def fixed(name: str, code: str) -> bool:

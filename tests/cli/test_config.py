@@ -113,7 +113,8 @@ def test_a_number_of_a_rule_is_one_and_within_its_limits(
     busy = rule(
         "blueprint.rules.people.role_busy", "Busy.", "W999", options=(Option("limit", 0.85, "A share.", 0.1, 1),)
     )
-    monkeypatch.setattr("blueprint.config.RULES", (busy,))
+    monkeypatch.setattr("blueprint.config.find", lambda _: busy)
+    monkeypatch.setattr("blueprint.config.known", lambda: {busy.name: busy.code})
     file = str(_write(tmp_path, f"[rules.role-busy]\nlimit = {value}"))
     if not says:
         assert load(file).options == {("role-busy", "limit"): float(value)}

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from blueprint.rules import MODULES
 from tests.house.places import ROOT
 
 HEAVY = ("networkx", "graphviz", "graphviz_pure", "fontTools", "brotli", "resvg_py", "typst")
 STANDARD = ("asyncio", "logging", "inspect", "importlib.metadata", "unittest", "email", "http", "xml", "sqlite3")
-# Half a start of Python each, and of no use to who reads one file and writes none.
+# Up to half a start of Python each, and of no use to who reads one file.
 UNUSED = ("pathlib", "tempfile", "shutil", "urllib", "ipaddress", "dataclasses", "difflib")
 HOTEL = str(ROOT / "examples" / "hotel.bp")
 
@@ -58,10 +59,20 @@ def test_help_loads_click_alone(arguments: tuple[str, ...]) -> None:
 
 
 def test_a_clean_check_loads_no_package_that_draws() -> None:
-    assert _among(_loaded("check", HOTEL), (*HEAVY, *UNUSED, "asyncio", "logging", "unittest", "sqlite3")) == []
+    loaded = _loaded("check", HOTEL)
+    assert _among(loaded, (*HEAVY, *UNUSED, "lark", "asyncio", "logging", "unittest", "sqlite3")) == []
+
+
+def test_a_check_loads_the_rules_that_run_and_no_others() -> None:
+    loaded = _loaded("check", HOTEL)
+    resolved = [module for code, module in MODULES.items() if code.startswith("E1")]
+    advice = [module for code, module in MODULES.items() if code.startswith("A")]
+    assert "blueprint.rules.structure.dead_end_step" in loaded
+    assert _among(loaded, tuple(f"blueprint.rules.{module}" for module in (*resolved, *advice))) == []
 
 
 def test_drawing_an_svg_loads_only_what_it_uses(tmp_path: Path) -> None:
     loaded = _loaded("render", HOTEL, "-o", str(tmp_path / "hotel.svg"))
     assert (tmp_path / "hotel.svg").stat().st_size > 0
-    assert _among(loaded, ("networkx", "graphviz", "graphviz_pure", "resvg_py", "typst")) == []
+    unused = tuple(name for name in UNUSED if name != "difflib")  # click looks there for what `-o` could mean
+    assert _among(loaded, ("networkx", "graphviz", "graphviz_pure", "resvg_py", "typst", *unused)) == []

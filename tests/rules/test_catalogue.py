@@ -7,7 +7,7 @@ from pathlib import Path
 
 import blueprint.rules
 from blueprint.model.findings import FINDINGS
-from blueprint.rules import RULES
+from blueprint.rules import MODULES, RULES
 from blueprint.rules.manual import SECTIONS, example, sections
 from blueprint.rules.suppress import REPORTED
 from tests.rules.cases import FOLDER
@@ -22,6 +22,8 @@ def test_every_module_is_registered_and_named_after_its_rule() -> None:
     names = [f"blueprint.rules.{path.parent.name}.{path.stem}" for path in sorted(modules)]
     rules = {importlib.import_module(name).RULE for name in names}
     assert rules == set(RULES)
+    assert {f"blueprint.rules.{module}" for module in MODULES.values()} == set(names)
+    assert [rule.code for rule in RULES] == list(MODULES)
     assert {path.stem.replace("_", "-") for path in modules} == {rule.name for rule in RULES}
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from blueprint.diagnostics import Diagnostic
-from blueprint.rules import RULES
+from blueprint.rules import RULES, known
 from blueprint.rules.base import Context, Option, rule
-from blueprint.rules.settings import PRESETS, Selection, Settings, catalogue, problem
+from blueprint.rules.settings import PRESETS, Selection, Settings, problem
 from blueprint.source import Span
 
 KNOWN = {"syntax-error": "E001", "unknown-word": "E103", "dead-end": "E230", "wait-long": "W201", "wait-told": "W202",
@@ -77,14 +77,13 @@ def test_files_are_matched_by_name_or_by_path_from_the_folder(glob: str, matches
 
 
 def test_a_selector_that_means_nothing_is_told_with_the_nearest() -> None:
-    known = catalogue(RULES)
-    assert [problem(each, known) for each in ("all", "E", "E1", "W9", "unreachable-step", "E241")] == [""] * 6
-    assert "Did you mean `unreachable-step`?" in problem("unreachable-stp", known)
-    assert "`blueprint rules`" in problem("no-such-thing-at-all", known)
-    assert problem("e241", known)
-    assert problem("", known)
-    assert "cannot be ignored" in problem("foreign-sign", known, ignoring=True)
-    assert not problem("foreign-sign", known)
+    assert [problem(each, known()) for each in ("all", "E", "E1", "W9", "unreachable-step", "E241")] == [""] * 6
+    assert "Did you mean `unreachable-step`?" in problem("unreachable-stp", known())
+    assert "`blueprint rules`" in problem("no-such-thing-at-all", known())
+    assert problem("e241", known())
+    assert problem("", known())
+    assert "cannot be ignored" in problem("foreign-sign", known(), ignoring=True)
+    assert not problem("foreign-sign", known())
 
 
 def test_an_option_is_its_default_unless_set() -> None:
