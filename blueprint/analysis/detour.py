@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import accumulate
 
 from blueprint.analysis.costs import Costs, cell_costs, step_costs, summed
@@ -18,11 +19,18 @@ class Detours:
     def __init__(self, blueprint: Blueprint, standard: Standard) -> None:
         self.blueprint = blueprint
         self.place = {key: number for number, key in enumerate(standard.path)}
-        steps = [blueprint.steps[key] for key in standard.path]
-        # Sums along the path leave the unknown out: naming it at every step would cost the square of a long path.
-        times = [_bare(step_time(step)) for step in steps]
-        self.times = list(accumulate(times, initial=NOTHING))
-        self.costs = list(accumulate((step_costs(blueprint, step) for step in steps), _plus, initial=Costs()))
+        self.path = [blueprint.steps[key] for key in standard.path]
+
+    @cached_property
+    def times(self) -> list[Elapsed]:
+        """The time from the start to each step of the path. The unknown is left out: naming it at every step would
+        cost the square of a long path."""
+        return list(accumulate((_bare(step_time(step)) for step in self.path), initial=NOTHING))
+
+    @cached_property
+    def costs(self) -> list[Costs]:
+        """The costs from the start to each step of the path."""
+        return list(accumulate((step_costs(self.blueprint, step) for step in self.path), _plus, initial=Costs()))
 
     def of(self, step: Step, fail: Fail) -> tuple[Elapsed, Costs]:
         """The time that one failure adds to the customer's, and the costs of recovery and of what is repeated."""

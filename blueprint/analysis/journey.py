@@ -121,7 +121,7 @@ def _sorted(table: Mapping[str, V], order: Iterable[str]) -> Mapping[str, V]:
 def _solved(setting: Setting, audience: Audience) -> Journey:
     """The journey of one audience."""
     full = Chain(setting, audience, "full")
-    quick = Chain(setting, audience, "time", full.outcomes)
+    quick = Chain(setting, audience, "time", full.outcomes) if setting.places.parallels else full
     first = full.first()
     counted = full.visits({first: 1.0, **_offstage(full)})
     timed = quick.visits({first: 1.0})

@@ -83,8 +83,9 @@ def group_time(group: Group, kind: str, place: int, alone: bool) -> Elapsed:
     known = [times[part.key] for part in counted if part.key in times]
     if not known:
         return Elapsed(unknown=tuple(part.key for part in counted))
-    pause = _longest(times, (part for part in counted if isinstance(part, Wait) and part.kind == "pause"))
-    wait = _longest(times, (part for part in counted if isinstance(part, Wait) and part.kind == "wait"))
+    waits = [part for part in counted if isinstance(part, Wait)]
+    pause = _longest(times, (part for part in waits if part.kind == "pause")) if waits else 0.0
+    wait = _longest(times, (part for part in waits if part.kind == "wait")) if waits else 0.0
     behind = max(times.values()) - max(known) if place == 0 else 0.0
     return Elapsed(max(known), pause, (), max(known) - pause if alone else wait, behind)
 
@@ -103,10 +104,16 @@ def _longest(times: Mapping[str, float], parts: Iterable[Wait]) -> float:
 def total(times: Iterable[Elapsed]) -> Elapsed:
     """The sum of times, each unknown part named once."""
     # Unknown parts are gathered at the end: adding tuples step by step would cost the square of a long blueprint.
-    times = list(times)
-    unknown = tuple(dict.fromkeys(key for time in times for key in time.unknown))
-    seconds, pause = sum(time.seconds for time in times), sum(time.pause for time in times)
-    return Elapsed(seconds, pause, unknown, sum(time.wait for time in times), sum(time.behind for time in times))
+    seconds = pause = wait = behind = 0.0
+    unknown: dict[str, None] = {}
+    for time in times:
+        seconds += time.seconds
+        pause += time.pause
+        wait += time.wait
+        behind += time.behind
+        if time.unknown:
+            unknown.update(dict.fromkeys(time.unknown))
+    return Elapsed(seconds, pause, tuple(unknown), wait, behind)
 
 
 def standard_time(blueprint: Blueprint, flow: Flow) -> Standard:
