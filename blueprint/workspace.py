@@ -14,6 +14,7 @@ from blueprint.syntax.parser import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path  # an import as long as reading a small file: only those who have a path pay for it
+    from typing import IO
 
 SETTINGS, SHARED_SETTINGS = "blueprint.toml", "pyproject.toml"
 # In the shared settings, on a line of its own; compiled when first used.
@@ -31,13 +32,18 @@ class Disk:
     def read(self, path: str | Path) -> Source:
         """The text of a file. Raises OSError, or UnicodeDecodeError when it is not UTF-8."""
         with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 4)  # no more: a device has no end; the syntax says that it is too large
-        return Source(decoded(data, whole=len(data) <= MAX_BYTES), shown(path))
+            return read_source(file, shown(path))
 
     def root(self, path: Path) -> Path:
         """The nearest folder upwards that marks a project, else the file's own folder."""
         folder = path.resolve().parent
         return next((each for each in (folder, *folder.parents) if is_root(str(each))), folder)
+
+
+def read_source(file: IO[bytes], name: str) -> Source:
+    """The text of an open file, as far as a blueprint may be long. Raises UnicodeDecodeError when it is not UTF-8."""
+    data = file.read(MAX_BYTES + 4)  # no more: a device has no end; the syntax says that it is too large
+    return Source(decoded(data, whole=len(data) <= MAX_BYTES), name)
 
 
 def is_root(folder: str) -> bool:

@@ -98,7 +98,7 @@ def _split(values: tuple[str, ...], *, ignoring: bool = False) -> tuple[str, ...
 _FILE = click.Path(dir_okay=False)
 _OPTIONS = (
     click.option("--preset", type=click.Choice(PRESETS),
-                 help="recommended: errors and warnings. strict: advice too."),
+                 help="recommended: what is plainly wrong. strict: warnings about the method and advice too."),
     click.option("--select", multiple=True, metavar="RULES",
                  help="Only these: names, codes, beginnings of codes, kinds (E, W, A) or all, with commas between."),
     click.option("--extend-select", multiple=True, metavar="RULES", help="These besides."),

@@ -8,7 +8,7 @@ import sys
 from blueprint.api import Document
 from blueprint.diagnostics import Refusal
 from blueprint.source import Source
-from blueprint.workspace import Disk, decoded, no_text, open_source
+from blueprint.workspace import Disk, no_text, open_source, read_source
 
 
 def open_document(path: str, *, name: str = "<stdin>") -> Document:
@@ -58,9 +58,8 @@ def make_folder(target: str, outputs: tuple[str, ...]) -> None:
 
 
 def _standard_input(name: str) -> Source:
-    data = sys.stdin.buffer.read()
     try:
-        return Source(decoded(data), name)
+        return read_source(sys.stdin.buffer, name)
     except UnicodeDecodeError as error:
         raise no_text("Standard input", error) from None
 

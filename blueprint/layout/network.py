@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
+from blueprint.diagnostics import Refusal
 from blueprint.graph.flow import Flow
 from blueprint.layout import legend
 from blueprint.layout.head import TOP, facts_of
@@ -90,17 +91,21 @@ class Chart:
     key: tuple[tuple[str, str], ...] = ()  # styles of boxes, and what they mean
 
 
+class ViewUnknown(Refusal, ValueError):
+    """A kind of view that there is not; the message lists those there are."""
+
+
 def draw(blueprint: Blueprint, flow: Flow, kind: str, scenario: str = "") -> Scene:
     """The view `handoffs` or `flow` of a blueprint in plain numbers. `scenario` is the title of the one it is under.
 
     Raises `EngineMissing` or `EngineFailed` of `blueprint.layout.graphviz` when Graphviz is not there or gives up, and
-    `ValueError` for another kind of view.
+    `ViewUnknown` for another kind of view.
     """
     from blueprint.layout import flowchart, handoffs
 
     charts: dict[str, Callable[[Blueprint, Flow], Chart]] = {"handoffs": handoffs.chart, "flow": flowchart.chart}
     if kind not in charts:
-        raise ValueError(f"There is no view `{kind}` of a network. Known: {', '.join(charts)}.")
+        raise ViewUnknown(f"There is no view `{kind}`. The views are: blueprint, {', '.join(charts)}.")
     return _Picture(blueprint, charts[kind](blueprint, flow), View(scenario=scenario)).scene()
 
 

