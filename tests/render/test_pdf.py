@@ -61,7 +61,8 @@ def test_attacks_are_shown_as_they_stand() -> None:
         )
         scene = Scene(width=300, height=30, title=attack, description=attack, language=attack, items=(box,))
         reader = PdfReader(io.BytesIO(render(scene, "pdf", author=attack)))
-        assert reader.pages[0].extract_text().strip() == clean(attack)
+        # Where no font has the sign for a lost character, its empty box is read back as a nought.
+        assert reader.pages[0].extract_text().strip().replace("\0", "\ufffd") == clean(attack)
         assert reader.metadata is not None
         assert reader.metadata.title == reader.metadata.author == clean(attack)
         outline: list[Any] = reader.outline
