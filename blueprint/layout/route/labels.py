@@ -118,6 +118,6 @@ def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterator[tuple[f
 
 
 def _shares(length: float, need: float) -> list[float]:
-    """Middle first, then towards the ends, in steps that do not skip a gap of the label's size."""
-    count = max(2, min(40, int(length // max(need / 2, 12))))
+    """Middle first, then towards the ends, in steps fine enough to find a gap that only just holds the label."""
+    count = max(2, min(80, int(length // 4)))
     return sorted((i / count for i in range(count + 1)), key=lambda s: (abs(s - 0.5), s))
