@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from blueprint.diagnostics import Diagnostic
@@ -20,29 +19,15 @@ from blueprint.rules import run, sifted
 from blueprint.rules.manual import Example
 from blueprint.rules.settings import Selection, Settings
 from blueprint.source import Source
+from tools.build_rule_pages import ROOT, Memory
+
+__all__ = ["FOLDER", "ROOT", "examples", "expected", "findings", "found", "understand"]
 
 FOLDER = Path(__file__).parent
-ROOT = Path(os.sep) / "project"
 _BLOCK = re.compile(r"^```bp *(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXPECT = re.compile(r"# expect: ([a-z, -]+)$")
 
 Expected = set[tuple[str, int, str]]  # file name, 1-based line, rule
-
-
-@dataclass(frozen=True)
-class Memory:
-    """Files that are nowhere on disk, by their path from the project's root."""
-
-    texts: Mapping[str, str]
-
-    def read(self, path: Path) -> Source:
-        name = os.path.relpath(path, ROOT).replace(os.sep, "/")
-        if name not in self.texts:
-            raise FileNotFoundError(name)
-        return Source(self.texts[name], os.fspath(path))
-
-    def root(self, path: Path) -> Path:
-        return ROOT
 
 
 def understand(example: Example) -> Resolved:

@@ -8,11 +8,12 @@ from pathlib import Path
 import blueprint.rules
 from blueprint.model.findings import FINDINGS
 from blueprint.rules import MODULES, RULES
-from blueprint.rules.manual import SECTIONS, example, sections
+from blueprint.rules.manual import SECTIONS, every, example, sections
 from blueprint.rules.suppress import REPORTED
+from tests.conftest import Golden
 from tests.rules.cases import FOLDER
 from tools.build_rule_pages import FOLDER as PAGES
-from tools.build_rule_pages import pages
+from tools.build_rule_pages import files, pictures
 
 PACKAGE = Path(blueprint.rules.__file__).parent
 
@@ -50,9 +51,20 @@ def test_every_manual_has_its_sections_and_its_examples() -> None:
         assert rule.summary.endswith("."), rule.name
 
 
-def test_the_pages_of_the_manual_are_those_of_the_docstrings() -> None:
-    written = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
-    assert written == pages(), "run `python -m tools.build_rule_pages`"
+def test_the_pages_of_the_manual_are_those_of_the_docstrings(golden: Golden) -> None:
+    wanted = files()
+    written = {path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*") if path.is_file()}
+    assert written == set(wanted), "run `python -m tools.build_rule_pages`"
+    for name, text in wanted.items():
+        golden(PAGES / name, text)
+
+
+def test_every_page_with_a_blueprint_to_draw_has_pictures() -> None:
+    shown = {rule.name: set(pictures(rule)) for rule in every()}
+    assert [name for name, drawn in shown.items() if "Good" not in drawn] == [
+        "too-large", "too-deep", "too-many-steps", "use-unreadable",
+    ]  # fmt: skip
+    assert sum("Bad" in drawn for drawn in shown.values()) > len(RULES) * 0.8
 
 
 def test_every_rule_has_a_page_of_cases_in_its_family() -> None:
