@@ -57,10 +57,31 @@ PETALS = {
     "safekeeping": "Looking after what the customer brings or buys: luggage, cars, data.",
     "exceptions": "What is out of the ordinary: special requests, complaints, refunds, farewells.",
 }
-PHASES = ("interaction", "billing", "after-sales")
+# The kinds of phase.
+PHASES = {
+    "interaction": "Provider and customer work together: the service itself, from the first contact on.",
+    "billing": "What is owed is told and paid.",
+    "after-sales": "What follows once it is paid: help, repair, complaint, the next time.",
+}
 TIERS = ("core", "facilitating", "enhancing")
 LANES = ("evidence", "customer", "frontstage", "backstage", "support")
-RESERVED = ("start", "end", "next", "again")
+# Ends of arrows that are no ids.
+RESERVED = {
+    "start": "Where every customer begins.",
+    "end": "Where every customer ends.",
+    "next": "Of a recovery: go on after the step that failed.",
+    "again": "Of a recovery: go through the step that failed once more.",
+}
+# Small words that belong to the value of another word or line.
+SMALL = {
+    "or": "Between performers: one of them does it, not all together.",
+    "because": "Begins the reason why a need is not met.",
+    "times": "Ends a number of times: `repeats 12 times`.",
+    "time": "Ends a number of times: `repeats 1 time`.",
+    "low": "How bad a fail point is: hardly anybody minds.",
+    "medium": "How bad a fail point is: customers mind.",
+    "high": "How bad a fail point is: customers may be lost.",
+}
 
 _E = Entry
 _TOP = ("top",)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from blueprint.lsp.words import MEASURED, PLACES, SIGNS, UNITS, takes, where
 from blueprint.vocabulary import (
     ATTRIBUTES,
     ENTRIES,
@@ -17,26 +18,12 @@ from blueprint.vocabulary import (
     METRICS,
     PETALS,
     STATEMENTS,
-    TIERS,
     VALUES,
     Entry,
     MetricEntry,
 )
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "words.md"
-
-# What each place is called, in this order.
-PLACES = {
-    "top": "the file itself", "blueprint": "`blueprint`", "library": "`library`", "persona": "`persona`",
-    "role": "`role`", "system": "`system`", "partner": "`partner`", "channel": "`channel`", "package": "`package`",
-    "insight": "`insight`", "policy": "`policy`", "lane": "`lane`", "need": "`need`", "phase": "`phase`",
-    "service": "a service", "step": "`step`", "decision": "`decision`", "recovery": "`recovery`",
-    "parallel": "`parallel`", "branch": "`branch`", "when": "`when`", "evidence": "`evidence`", "cell": "a cell",
-    "wait": "`wait`", "pause": "`pause`", "fail": "`fail`", "metric": "`metric`", "scenario": "`scenario`",
-}  # fmt: skip
-# Words that may stand in all of these say it shorter.
-PARTS = ("phase", "service", "step", "decision", "recovery", "cell", "wait", "pause")
-STEPPED = ("step", "decision", "recovery")
 
 HEAD = """# All words
 
@@ -64,76 +51,16 @@ VALUE_NOTES = {
     "amount": "a number, a share, a score such as `4.2/5`, a duration, a rate, or an amount of money",
     "share": "of all who could; `40%`, not `0.4`",
 }
-SIGNS = """| sign | meaning |
+SIGN_TABLE = f"""| sign | meaning |
 |---|---|
-| `{ }` | holds what belongs to a thing |
+| `{{ }}` | holds what belongs to a thing |
 | `;` | ends a statement, as the end of a line does |
 | `#` | a comment, to the end of the line |
-| `->` | leads to: in a step, where the customer goes instead of the next step; between two things, a link that takes part in time |
-| `~>` | enables: a link without time |
-| `<->` | both depend on each other |
+{"".join(f"| `{sign}` | {meaning} |{chr(10)}" for sign, meaning in SIGNS.items())}\
 | `low` `medium` `high` | how bad a fail point is |
 | `start` `end` | where every customer begins and ends; no name of yours |
 | `next` `again` | where a recovery goes back to: after the step that failed, or to that step once more; no names of yours |
 """  # noqa: E501 - a row of a table is one line
-MEASURED = {
-    "core": "A core service",
-    "service": "A facilitating or enhancing service",
-    "whole": "The whole blueprint",
-    "provider": "A role",
-}
-UNITS = {
-    "share": "a share", "duration": "a duration", "score": "a score or a share", "points": "points from -100 to 100",
-    "money": "an amount of money", "number": "a number", "rate": "a rate",
-}  # fmt: skip
-
-
-def where(entry: Entry) -> str:
-    """The places of a word as people read them."""
-    places = [place for place in PLACES if place in entry.inside]
-    named = [PLACES[place] for place in places if place != "scenario"]
-    if set(PARTS) <= set(places):
-        at = places.index(PARTS[0])
-        named = [PLACES[place] for place in places if place not in (*PARTS, "scenario")]
-        named.insert(at, "phases, services, steps of every kind, cells, waits, pauses")
-    said = ", ".join(named)
-    if entry.word in TIERS:
-        said += "; the file itself, to open it again"
-    if "scenario" in places:
-        said += "; `scenario`, to change it" if entry.shape == "statement" else "; `scenario`"
-    return said
-
-
-def takes(entry: Entry) -> str:
-    """What follows the word."""
-    if entry.word == "currency":
-        return "three capital letters"
-    if entry.choices:
-        return "one of " + ", ".join(f"`{choice}`" for choice in entry.choices)
-    if entry.shape == "flag":
-        return "nothing"
-    if entry.word in _FOLLOWED:
-        return _FOLLOWED[entry.word]
-    if entry.shape == "lane":
-        return "an id of its own if something refers to it, a text in quotes, attributes"
-    if entry.shape == "statement":
-        return "an id, a title in quotes (one of the two is enough), attributes, and what it holds in braces"
-    return VALUES[entry.shape][0]
-
-
-_FOLLOWED = {
-    "use": "a path in quotes",
-    "parallel": "its branches in braces; an id or title only if something refers to it",
-    "branch": "its steps in braces",
-    "phase": "one of `interaction`, `billing`, `after-sales`; then an id, a title, attributes, and what it holds",
-    "meanwhile": "a cell or a wait",
-    "wait": "a title in quotes, a duration, attributes",
-    "pause": "a title in quotes, a duration, attributes",
-    "fail": "a title in quotes, a share, `low`, `medium` or `high`, and `->` with a recovery",
-    "when": "a title in quotes, a share, and `->` with a target or steps in braces",
-    "metric": "a name, a comparison (`<=` `>=` `<` `>` `=`) with the target, attributes",
-    "emotion": "a number from -2 to +2",
-}
 
 
 def word(entry: Entry) -> str:
@@ -201,7 +128,7 @@ def page() -> str:
     sections = [
         HEAD, " · ".join(index()) + "\n",
         "## Values\n", _table(("what", "example", "how"), values),
-        "## Signs and small words\n", SIGNS,
+        "## Signs and small words\n", SIGN_TABLE,
         "## Statements\n", *map(word, STATEMENTS),
         "## Lanes\n", *map(word, LANE_WORDS),
         "## Lines of a step\n", *map(word, IN_STEP),

@@ -146,7 +146,7 @@ class Builder(Steps):
             if word is not None and word.text == kind:
                 return kind
         if word is not None:
-            self.reader.report_choice("phase", word.text, word.span, PHASES)
+            self.reader.report_choice("phase", word.text, word.span, tuple(PHASES))
         return "interaction"
 
     def part(self, node: nodes.Header, entry: Entry, where: Where) -> e.ServicePart:

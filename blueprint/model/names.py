@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from blueprint.diagnostics import Diagnostic, Related
 from blueprint.model.entities import Symbol
 from blueprint.model.findings import finding, write_instead
-from blueprint.model.words import RESERVED, a_or_an, derive, listed, nfc
+from blueprint.model.words import a_or_an, derive, listed, nfc
 from blueprint.records import dataclass, field
 from blueprint.source import Span
 from blueprint.spelling import nearest
 from blueprint.syntax import nodes
-from blueprint.vocabulary import WORDS
+from blueprint.vocabulary import RESERVED, WORDS
 
 STEPS = ("step", "decision", "recovery")
 CELLS = ("cell", "wait", "pause")

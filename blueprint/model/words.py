@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-RESERVED = ("start", "end", "next", "again")
+from blueprint.vocabulary import RESERVED
 
 
 def nfc(text: str) -> str:
