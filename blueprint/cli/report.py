@@ -119,7 +119,7 @@ def _linked(name: str) -> str:
     context = click.get_current_context(silent=True)
     if not sys.stdout.isatty() or (context is not None and context.color is False):
         return name
-    from blueprint.cli.links import here
+    from blueprint.rules.pages import here
 
     address = here(name)
     return f"\x1b]8;;{address}\x1b\\{name}\x1b]8;;\x1b\\" if address else name

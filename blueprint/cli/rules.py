@@ -76,7 +76,7 @@ def _recommended(rules: Iterable[Rule]) -> frozenset[str]:
 def _json(rules: tuple[Rule, ...]) -> str:
     from json import dumps
 
-    from blueprint.cli.links import published
+    from blueprint.rules.pages import published
     from blueprint.rules.settings import fixed
 
     on = _recommended(rules)

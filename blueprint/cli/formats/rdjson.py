@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from json import dumps
 
 from blueprint.cli.formats.findings import Report, posix, told
-from blueprint.cli.links import published
+from blueprint.rules.pages import published
 from blueprint.diagnostics import Diagnostic
 from blueprint.source import Span
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from blueprint import __version__
 from blueprint.cli.formats.findings import Report, fingerprints, posix, told
-from blueprint.cli.links import published
+from blueprint.rules.pages import published
 from blueprint.diagnostics import Diagnostic, Edit, Fix, Severity
 from blueprint.rules.base import Rule
 from blueprint.rules.manual import every, plain

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from json import dumps
 
 from blueprint.cli.formats.findings import Report
-from blueprint.cli.links import published
+from blueprint.rules.pages import published
 from blueprint.diagnostics import Diagnostic, Fix
 from blueprint.source import Span
 
