@@ -49,11 +49,11 @@ Meckel, on time management in blueprints, 2004.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Blueprint, Cell, Element
-from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.base import Context, Finding, called, listed, place, rule
 from blueprint.rules.facts import people
 
 _BEHIND = ("backstage", "support")
@@ -87,8 +87,8 @@ def _timed(cell: Cell) -> bool:
 
 
 def _names(blueprint: Blueprint, cell: Cell) -> str:
-    performers: list[Element] = [blueprint.roles.get(key) or blueprint.systems[key] for key in cell.performers]
-    return " and ".join(called(each) for each in performers)
+    tables: tuple[Mapping[str, Element], ...] = (blueprint.roles, blueprint.systems, blueprint.personas)
+    return listed([called(table[key]) for key in cell.performers for table in tables if key in table])
 
 
 RULE = rule(__name__, __doc__, "W204", check)
