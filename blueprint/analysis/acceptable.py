@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from blueprint.analysis.journey import Journey
-from blueprint.analysis.time import Elapsed, Standard, step_time, total
+from blueprint.analysis.time import Elapsed, Standard, total
 from blueprint.graph.inside import lasts, look
 from blueprint.model.entities import Blueprint, Cell, Element, Package, Phase, Service, Step, Wait
 from blueprint.records import dataclass
@@ -51,7 +51,9 @@ def _found(blueprint: Blueprint, journey: Journey, standard: Standard) -> Iterat
         yield from _run("service", service, standard.services.get(service.key), journey)
     for step in blueprint.steps.values():
         if step.notes.acceptable:
-            yield Tolerance("step", step, step.notes.acceptable.mean, step_time(step), journey.one_visit(step.key))
+            yield Tolerance(
+                "step", step, step.notes.acceptable.mean, standard.steps[step.key], journey.one_visit(step.key)
+            )
         yield from _parts(step)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.model.entities import Blueprint, Step
+from blueprint.model.entities import Blueprint, Service, Step
 from blueprint.records import dataclass
 
 _MOST = 300_000  # steps times groups; beyond, one journey with mixed shares stands for all
@@ -28,6 +28,18 @@ class Audience:
         if self.personas is not None:
             return 1.0 if self.personas & set(chosen) else 0.0
         return min(1.0, sum(share for persona, share in self.shares if persona in chosen))
+
+    def taking(self, what: Step | Service) -> float:
+        """How many of this group go into a step or service that they come to by order."""
+        return self.share(what.personas) * (1.0 if what.optional is None else what.optional)
+
+    def offstage(self, blueprint: Blueprint) -> dict[str, float]:
+        """For which part of this group each offstage step is done, by key; repeats left out."""
+        found = {step.key: self.taking(step) for step in blueprint.steps.values() if step.offstage}
+        for key in found:
+            if service := blueprint.services.get(blueprint.steps[key].service):
+                found[key] *= self.taking(service)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +65,14 @@ def audiences(blueprint: Blueprint) -> Audiences:
     for persona, numbers in marks.items():
         groups.setdefault(tuple(numbers), []).append(persona)
     if len(groups) * len(blueprint.steps) > _MOST:
-        return Audiences((Audience(1.0, None, tuple(shares.items())),), tuple(shares))
+        return Audiences((everybody(blueprint),), tuple(shares))
     found = (Audience(sum(shares[key] for key in keys), frozenset(keys)) for keys in groups.values())
     return Audiences(tuple(each for each in found if each.weight > 0), assumed)
+
+
+def everybody(blueprint: Blueprint) -> Audience:
+    """All customers, mixed by the shares of the personas."""
+    return Audience(1.0, None, tuple(persona_shares(blueprint)[0].items()))
 
 
 def persona_shares(blueprint: Blueprint) -> tuple[dict[str, float], tuple[str, ...]]:

@@ -121,8 +121,7 @@ class Chain:
 
     def share_of(self, record: Step | ServicePart) -> float:
         """How many of those who come by order go into a step or service."""
-        what = record if isinstance(record, Step) else self.blueprint.services[record.service]
-        return self.audience.share(what.personas) * (1.0 if what.optional is None else what.optional)
+        return self.audience.taking(record if isinstance(record, Step) else self.blueprint.services[record.service])
 
     def _loop(self, run: Run, behind: bool) -> Pass:
         """After a run: back to its start so often that runs come up as written, even where some leave it before."""

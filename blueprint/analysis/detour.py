@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import accumulate
 
-from blueprint.analysis.costs import Costs, cell_costs, step_costs, summed
-from blueprint.analysis.time import NOTHING, Elapsed, Standard, group_time, step_time, total, until
+from blueprint.analysis.costs import Costs, cell_costs, summed
+from blueprint.analysis.time import NOTHING, Elapsed, Standard, group_time, repeated, total, until, usual
 from blueprint.graph.inside import Group, contact, look
 from blueprint.model.entities import Blueprint, Fail, Step, walk
 
@@ -18,6 +18,8 @@ class Detours:
 
     def __init__(self, blueprint: Blueprint, standard: Standard) -> None:
         self.blueprint = blueprint
+        self.steps = standard.steps
+        self.there = usual(blueprint)
         self.place = {key: number for number, key in enumerate(standard.path)}
         self.path = [blueprint.steps[key] for key in standard.path]
 
@@ -25,12 +27,12 @@ class Detours:
     def times(self) -> list[Elapsed]:
         """The time from the start to each step of the path. The unknown is left out: naming it at every step would
         cost the square of a long path."""
-        return list(accumulate((_bare(step_time(step)) for step in self.path), initial=NOTHING))
+        return list(accumulate((_bare(self.steps[step.key]) for step in self.path), initial=NOTHING))
 
     @cached_property
     def costs(self) -> list[Costs]:
         """The costs from the start to each step of the path."""
-        return list(accumulate((step_costs(self.blueprint, step) for step in self.path), _plus, initial=Costs()))
+        return list(accumulate((self._costs(step) for step in self.path), _plus, initial=Costs()))
 
     def of(self, step: Step, fail: Fail) -> tuple[Elapsed, Costs]:
         """The time that one failure adds to the customer's, and the costs of recovery and of what is repeated."""
@@ -39,9 +41,9 @@ class Detours:
         inside = look(step)
         failing = next((n for n, g in enumerate(inside.groups) if any(part.key == fail.cell for part in g)), -1)
         recovery, target = self._recovery(fail)
-        mended = summed(step_costs(self.blueprint, each).times(_count(each)) for each in recovery)
-        behind = failing > inside.over
-        first = inside.over + 1 if behind else 0
+        mended = summed(self._costs(each).times(repeated(each.repeats)) for each in recovery)
+        behind = step.offstage or failing > inside.over
+        first = inside.over + 1 if behind and not step.offstage else 0
         spent = self._spent(inside.groups[first : failing + 1])
         if behind:  # the customer is gone already
             return NOTHING, summed([mended, spent]) if target == "again" else mended
@@ -49,15 +51,18 @@ class Detours:
             [*(group_time(g, step.kind, n - inside.over, _alone(step)) for n, g in enumerate(inside.groups[:failing])),
              *(self._failing(step, fail, inside.groups[failing], failing - inside.over) if failing >= 0 else ())]
         )  # fmt: skip
-        extra = total([so_far, *(step_time(each).times(_count(each)) for each in recovery)])
-        moved, repeated = self._moved(step, target)
-        again = [spent, repeated] if repeated is not None else []
+        extra = total([so_far, *(self.steps[each.key].times(repeated(each.repeats)) for each in recovery)])
+        moved, gone_again = self._moved(step, target)
+        again = [spent, gone_again] if gone_again is not None else []
         return total([extra, moved]), summed([mended, *again])
 
     def _failing(self, step: Step, fail: Fail, group: Group, place: int) -> list[Elapsed]:
         time = group_time(group, step.kind, place, _alone(step))
         part = next(part for part in group if part.key == fail.cell)
         return [until(part, group, time)]
+
+    def _costs(self, step: Step) -> Costs:
+        return summed(cell_costs(self.blueprint, part) for part in step.cells if self.there(part))
 
     def _spent(self, groups: tuple[Group, ...]) -> Costs:
         return summed(cell_costs(self.blueprint, part) for group in groups for part in group)
@@ -99,10 +104,6 @@ def _likely(step: Step) -> tuple[list[Step], str]:
 
 def _alone(step: Step) -> bool:
     return not any(contact(part) for part in step.cells)
-
-
-def _count(step: Step) -> float:
-    return step.repeats.mean if step.repeats else 1.0
 
 
 def _bare(time: Elapsed) -> Elapsed:

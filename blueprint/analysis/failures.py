@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 from blueprint.analysis.audience import audiences
@@ -10,7 +11,7 @@ from blueprint.analysis.costs import Costs
 from blueprint.analysis.detour import Detours
 from blueprint.analysis.journey import Journey
 from blueprint.analysis.state import At
-from blueprint.analysis.time import Elapsed, Standard
+from blueprint.analysis.time import Elapsed, Standard, repeated
 from blueprint.model.entities import Blueprint, Fail, Step
 from blueprint.records import dataclass
 
@@ -88,12 +89,9 @@ def _chance(blueprint: Blueprint) -> float:
     for audience in audiences(blueprint).groups:
         chain = Chain(setting, audience, "safe")
         through = chain.visits({chain.first(): 1.0}).get(At("end"), 0.0)
-        for step in blueprint.steps.values():
-            if step.offstage and step.fails:
-                share = min(1.0, chain.share_of(step))
-                none = 1.0
-                for fail in step.fails:
-                    none *= 1.0 - (fail.likelihood or 0.0)
-                through *= 1.0 - share + share * none
+        for key, share in audience.offstage(blueprint).items():
+            step = blueprint.steps[key]
+            none = math.prod(1.0 - (fail.likelihood or 0.0) for fail in step.fails) ** repeated(step.repeats)
+            through *= 1.0 - share + share * none
         safe += audience.weight * through
     return min(1.0, max(0.0, 1.0 - safe))

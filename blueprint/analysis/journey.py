@@ -13,7 +13,7 @@ from typing import TypeVar
 from blueprint.analysis.audience import Audience, audiences
 from blueprint.analysis.chain import Chain, Setting
 from blueprint.analysis.state import At
-from blueprint.analysis.time import NOTHING, Elapsed, total
+from blueprint.analysis.time import NOTHING, Elapsed, repeated, total
 from blueprint.model.entities import Blueprint, ServicePart, Step
 from blueprint.records import dataclass, field
 
@@ -136,17 +136,9 @@ def _solved(setting: Setting, audience: Audience) -> Journey:
 
 def _offstage(chain: Chain) -> dict[At, float]:
     """Offstage steps are done once for each customer they are meant for."""
-    found = {}
-    for step in chain.blueprint.steps.values():
-        if step.offstage:
-            share = chain.share_of(step) * (step.repeats.mean if step.repeats else 1.0)
-            service = chain.blueprint.services.get(step.service)
-            if service:
-                share *= chain.audience.share(service.personas) * (
-                    1.0 if service.optional is None else service.optional
-                )
-            found[At(step.key, 0, True)] = share
-    return found
+    steps = chain.blueprint.steps
+    shares = chain.audience.offstage(chain.blueprint)
+    return {At(key, 0, True): share * repeated(steps[key].repeats) for key, share in shares.items()}
 
 
 def _times(chain: Chain, visits: Mapping[At, float]) -> tuple[dict[str, Elapsed], dict[str, Elapsed], Elapsed]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from blueprint.analysis.audience import persona_shares
+from blueprint.analysis.audience import everybody
 from blueprint.analysis.costs import Costs, cell_costs, labour, summed
 from blueprint.analysis.journey import Journey
 from blueprint.analysis.prices import Revenue, package_price, revenue
-from blueprint.analysis.time import Standard
-from blueprint.model.entities import Blueprint, Cell, Step
+from blueprint.analysis.time import Standard, repeated, usual
+from blueprint.model.entities import Blueprint, Cell, ServicePart, Step
 from blueprint.records import dataclass
 
 
@@ -78,11 +78,10 @@ def money(blueprint: Blueprint, journey: Journey, standard: Standard) -> Money:
     """The unit economics of a blueprint, from its expected journey and its standard time; never raises."""
     by_step = {step.key: _costs(blueprint, step, journey.runs) for step in blueprint.steps.values()}
     runs = standard_runs(blueprint, standard)
-    standard_entries = {key: float(_repeats(blueprint, key)) for key in standard.services}
     return Money(
         expected=Margin(revenue(blueprint, journey.runs, journey.entries), summed(by_step.values())),
         standard=Margin(
-            revenue(blueprint, runs, standard_entries),
+            revenue(blueprint, runs, _standard_entries(blueprint, standard)),
             summed(_costs(blueprint, step, runs) for step in blueprint.steps.values()),
         ),
         standard_seconds=standard.total.in_service,
@@ -140,28 +139,35 @@ def _packages(blueprint: Blueprint, journey: Journey, costs: Mapping[str, Costs]
 
 def standard_runs(blueprint: Blueprint, standard: Standard) -> dict[str, float]:
     """How often each cell is run when nothing fails: on the main path, in branches beside it, and offstage."""
-    shares, _ = persona_shares(blueprint)
-    phases = {phase.key: phase.repeats.mean for phase in blueprint.phases if phase.repeats}
-    found = {}
+    there = usual(blueprint)
+    phases = {phase.key: repeated(phase.repeats) for phase in blueprint.phases}
+    found: dict[str, float] = {}
     for step in _standard_steps(blueprint, standard):
-        count = step.repeats.mean if step.repeats else 1.0
+        times = repeated(step.repeats)
         if not step.offstage:
-            count *= _repeats(blueprint, step.service) * phases.get(step.phase, 1.0)
-        for cell in step.cells:
-            chosen = getattr(cell, "personas", ())
-            if not chosen or sum(shares.get(persona, 0.0) for persona in chosen) >= 0.5 - 1e-9:
-                found[cell.key] = count
+            times *= _repeats(blueprint, step.service) * phases.get(step.phase, 1.0)
+        found.update((cell.key, times) for cell in step.cells if there(cell))
     return found
+
+
+def _standard_entries(blueprint: Blueprint, standard: Standard) -> dict[str, float]:
+    """How often each service of the main path is gone into; one in several phases as often as on their average."""
+    runs: dict[str, list[float]] = {}
+    for phase in blueprint.phases:
+        for item in phase.items:
+            if isinstance(item, ServicePart) and item.service in standard.services:
+                runs.setdefault(item.service, []).append(repeated(phase.repeats))
+    return {key: _repeats(blueprint, key) * sum(times) / len(times) for key, times in runs.items()}
 
 
 def _standard_steps(blueprint: Blueprint, standard: Standard) -> Iterator[Step]:
     for key in dict.fromkeys((*standard.path, *standard.beside)):
         yield blueprint.steps[key]
-    for step in blueprint.steps.values():
-        if step.offstage and (step.optional is None or step.optional >= 0.5):
-            yield step
+    for key, share in everybody(blueprint).offstage(blueprint).items():
+        if share >= 0.5 - 1e-9:
+            yield blueprint.steps[key]
 
 
 def _repeats(blueprint: Blueprint, service: str) -> float:
     found = blueprint.services.get(service)
-    return found.repeats.mean if found and found.repeats else 1.0
+    return repeated(found.repeats) if found else 1.0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blueprint.analysis.state import At, Pass, joined
 from blueprint.analysis.time import Elapsed, group_time, total, until
-from blueprint.graph.inside import Group, Part, contact
+from blueprint.graph.inside import Group, Part, contact, kept
 from blueprint.graph.order import Entry
 from blueprint.graph.returns import is_return
 from blueprint.model.entities import Cell, Fail, Step, When
@@ -115,17 +115,12 @@ def _after_failure(chain: Chain, step: Step, behind: bool) -> At | None:
 
 def _groups(chain: Chain, step: Step) -> tuple[tuple[Group, ...], int]:
     """The groups of a step without cells that are for others, numbered as written, and the one it is over with."""
-    inside = chain.order.inside[step.key]
-    groups = tuple(tuple(part for part in group if _theirs(chain, part)) for group in inside.groups)
-    if groups == inside.groups or step.kind == "decision":
-        return groups, inside.over
-    touched = [number for number, group in enumerate(groups) if any(map(contact, group))]
-    return groups, max(touched, default=len(groups) - 1)
 
+    def theirs(part: Part) -> bool:
+        # Mixed audiences run every cell: a cell for some of them would need a share in each of its figures.
+        return not isinstance(part, Cell) or chain.audience.share(part.personas) > 0.0
 
-def _theirs(chain: Chain, part: Part) -> bool:
-    # Mixed audiences run every cell: a cell for some of them would need a share in each of its figures.
-    return not isinstance(part, Cell) or chain.audience.share(part.personas) > 0.0
+    return kept(step, chain.order.inside[step.key], theirs)
 
 
 # ---------------------------------------------------------------------------------------------------- ways out

@@ -6,12 +6,13 @@ that starts together with timed ones is taken to last as long as they do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from blueprint.analysis.audience import everybody
 from blueprint.graph.flow import Flow, FlowEdge
-from blueprint.graph.inside import Group, Part, contact, lasts, look
+from blueprint.graph.inside import Group, Part, contact, kept, lasts, look
 from blueprint.graph.moves import Moves, moves
-from blueprint.model.entities import Blueprint, Step, Wait
+from blueprint.model.entities import Blueprint, Cell, Step, Wait
 from blueprint.records import dataclass
 from blueprint.units import Times
 
@@ -47,7 +48,8 @@ NOTHING = Elapsed()
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """The standard time of a blueprint: `total` with all repeats; `services` and `phases` for one run of each.
+    """The standard time of a blueprint: `total` with all repeats; `services`, `phases` and `steps` for one run of each,
+    `steps` beside the path too.
 
     `path` is the critical path: the steps that make the time, in order; `beside` those of parallel branches that end
     before the longest does.
@@ -57,15 +59,28 @@ class Standard:
     total: Elapsed
     services: Mapping[str, Elapsed]
     phases: Mapping[str, Elapsed]
+    steps: Mapping[str, Elapsed]
     beside: tuple[str, ...] = ()
 
 
-def step_time(step: Step) -> Elapsed:
-    """The time from the start of a step to where it is over for the customer, gone through once."""
-    inside = look(step)
-    alone = not any(contact(part) for part in step.cells)
-    times = [group_time(group, step.kind, n - inside.over, alone) for n, group in enumerate(inside.groups)]
-    return total(times)
+def everything(part: Part) -> bool:
+    return True
+
+
+def usual(blueprint: Blueprint) -> Callable[[Part], bool]:
+    """Whether a part of a step is there when all goes its usual way: it is for at least half of the customers."""
+    if not any(isinstance(part, Cell) and part.personas for part in blueprint.cells.values()):
+        return everything
+    everyone = everybody(blueprint)
+    return lambda part: not isinstance(part, Cell) or everyone.share(part.personas) >= 0.5 - 1e-9
+
+
+def step_time(step: Step, there: Callable[[Part], bool] = everything) -> Elapsed:
+    """The time from the start of a step to where it is over for the customer, gone through once, of the parts that are
+    `there`."""
+    groups, over = kept(step, look(step), there)
+    alone = not any(contact(part) for group in groups for part in group)
+    return total(group_time(group, step.kind, n - over, alone) for n, group in enumerate(groups))
 
 
 def group_time(group: Group, kind: str, place: int, alone: bool) -> Elapsed:
@@ -80,7 +95,7 @@ def group_time(group: Group, kind: str, place: int, alone: bool) -> Elapsed:
     counted = tuple(part for part in group if contact(part)) if place == 0 and kind != "decision" else ()
     counted = counted or group
     times = {part.key: time for part in group if (time := lasts(part, group)) is not None}
-    known = [times[part.key] for part in counted if part.key in times]
+    known = [times[part.key] for part in counted if part.key in times] or list(times.values())
     if not known:
         return Elapsed(unknown=tuple(part.key for part in counted))
     waits = [part for part in counted if isinstance(part, Wait)]
@@ -128,21 +143,23 @@ def standard_time(blueprint: Blueprint, flow: Flow) -> Standard:
     for key in path:
         step = blueprint.steps[key]
         service, phase = blueprint.services.get(step.service), phase_of.get(step.phase)
-        time = step_time(step).times(_count(step.repeats))
+        time = walk.times[key].times(repeated(step.repeats))
         services.setdefault(step.service, []).append(time)
-        time = time.times(_count(service.repeats if service else None))
+        time = time.times(repeated(service.repeats if service else None))
         phases.setdefault(step.phase, []).append(time)
-        whole.append(time.times(_count(phase.repeats if phase else None)))
+        whole.append(time.times(repeated(phase.repeats if phase else None)))
     whole.append(Elapsed(unknown=tuple(walk.aside)))
     return Standard(
         path, total(whole),
         {key: total(times) for key, times in services.items() if key},
         {key: total(times) for key, times in phases.items() if key},
+        walk.times,
         tuple(walk.beside),
     )  # fmt: skip
 
 
-def _count(repeats: Times | None) -> float:
+def repeated(repeats: Times | None) -> float:
+    """How often something that may repeat is gone through on average."""
     return 1.0 if repeats is None else repeats.mean
 
 
@@ -151,6 +168,8 @@ class _Walk:
 
     def __init__(self, blueprint: Blueprint, flow: Flow) -> None:
         self.steps = blueprint.steps
+        there = usual(blueprint)
+        self.times = {key: step_time(step, there) for key, step in self.steps.items()}
         self.kinds = {key: node.kind for key, node in flow.nodes.items()}
         table = moves(flow)
         rank = {key: number for number, key in enumerate(table)}
@@ -189,9 +208,7 @@ class _Walk:
         branches = [self._walk(target, join) for target, _ in self.forward[fork]]
         if not branches:
             return []
-        times = [
-            total(step_time(self.steps[k]).times(_count(self.steps[k].repeats)) for k in path) for path in branches
-        ]
+        times = [total(self.times[k].times(repeated(self.steps[k].repeats)) for k in path) for path in branches]
         longest = max(range(len(branches)), key=lambda n: (times[n].seconds, -n))
         self.aside += [key for n, time in enumerate(times) if n != longest for key in time.unknown]
         self.beside += [key for n, branch in enumerate(branches) if n != longest for key in branch]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from blueprint.model.entities import Cell, Step, Wait
 from blueprint.records import dataclass
 
@@ -44,6 +46,15 @@ def look(step: Step) -> Inside:
         return Inside(groups, len(groups) - 1, entry, step.key)
     over = next((n for n in range(len(groups) - 1, -1, -1) if any(map(contact, groups[n]))), len(groups) - 1)
     return Inside(groups, over, entry, _last(groups[over]).key)
+
+
+def kept(step: Step, inside: Inside, there: Callable[[Part], bool]) -> tuple[tuple[Group, ...], int]:
+    """The groups, numbered as written, of the parts that are `there`, and the one that the step is then over with."""
+    groups = tuple(tuple(part for part in group if there(part)) for group in inside.groups)
+    if groups == inside.groups or step.kind == "decision":
+        return groups, inside.over
+    touched = [number for number, group in enumerate(groups) if any(map(contact, group))]
+    return groups, max(touched, default=len(groups) - 1)
 
 
 def _groups(parts: tuple[Part, ...]) -> tuple[Group, ...]:

@@ -355,3 +355,32 @@ phase interaction { acceptable 5min
         ("wait", "a.wait", 3, 4, True),
     ]
     assert [t.standard and t.standard.in_service / 60 for t in found] == [6, 6, 6, 6, 6, 2, 4]
+
+
+def test_a_service_in_a_repeated_phase_is_paid_each_time() -> None:
+    money = of(model(
+        'blueprint "Test"\nphase interaction {\nrepeats 3 times\ncore svc "Service" {\nprice 10; repeats 2 times\n'
+        'step a "a" { customer "x" takes 1min }\n}\n}\n'
+    )).money  # fmt: skip
+    assert money.standard.revenue.amount == money.expected.revenue.amount == pytest.approx(60)
+
+
+KITCHEN = 'role cook "Cook" { rate 60/h }'
+STOCK = (
+    'step a "a" { customer "x" takes 1min }\nrecovery r "r" { backstage "y" by cook takes 1min }\n'
+    'step stock "stock" { offstage; backstage "z" by cook takes 6min\nfail "f" 10% -> r }\n'
+)
+
+
+@pytest.mark.parametrize(("share", "standard"), [(50, 6), (30, 0)])
+def test_offstage_steps_are_for_those_whom_the_service_is_for(share: int, standard: float) -> None:
+    figures = core(f"optional {share}%\n{STOCK}", KITCHEN)
+    assert figures.money.standard.costs.labour == pytest.approx(standard)
+    assert figures.money.expected.costs.labour == pytest.approx(share / 100 * (6 + 0.1 * 1))
+    assert figures.failures.chance == pytest.approx(share / 100 * 0.1)
+    assert figures.failures.points["stock.fail"].each.labour == pytest.approx(1)
+
+
+def test_what_fails_offstage_takes_no_time_of_the_customers() -> None:
+    figures = core(STOCK, KITCHEN)
+    assert figures.failures.time_with("stock.fail") == figures.standard.total

@@ -6,6 +6,7 @@ import pytest
 
 from blueprint.analysis.time import Standard, standard_time, step_time
 from blueprint.graph import build
+from tests.analysis.texts import core
 from tests.graph.flows import example, model
 
 
@@ -105,3 +106,22 @@ def test_of_parallel_branches_the_longest_counts_and_the_unknown_is_kept() -> No
 def test_pauses_are_told_apart() -> None:
     result = standard('step a "A" { customer "x" takes 1min; pause "p" 3d; customer "y" takes 1min }')
     assert result.total.in_service == 120
+
+
+FEW = 'persona few "Few" { share 10% }\npersona many "Many" { share 90% }'
+CARE = (
+    'step a "a" {\ncustomer "x" takes 1min\nfrontstage "y" takes 30min for few\nfrontstage "z" takes 4min for many\n}\n'
+)
+
+
+def test_what_is_for_few_customers_is_not_in_the_standard_time() -> None:
+    """Like an optional part under 50%; the expected time has it for those it is for."""
+    figures = core(CARE, FEW)
+    assert figures.standard.total.seconds == 5 * 60
+    assert figures.journey.expected.seconds == pytest.approx(60 * (1 + 0.1 * 30 + 0.9 * 4))
+
+
+def test_a_contact_without_a_time_lasts_as_long_as_what_starts_with_it() -> None:
+    """Also where that runs behind the line: the customer watches the screen meanwhile."""
+    time = core('step a "a" { customer "x"\nmeanwhile backstage "y" takes 5min }\n').standard.total
+    assert (time.seconds, time.unknown, time.behind) == (300, (), 0)
