@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # asking for help loads no rules
     from blueprint.config import Configurations
     from blueprint.rules.settings import Settings
 
-PRESETS = ("recommended", "strict")  # those of `blueprint.rules.settings`
+PRESETS = ("errors", "recommended", "strict")  # those of `blueprint.rules.settings`
 Command = Callable[..., Any]
 
 
@@ -98,7 +98,7 @@ def _split(values: tuple[str, ...], *, ignoring: bool = False) -> tuple[str, ...
 _FILE = click.Path(dir_okay=False)
 _OPTIONS = (
     click.option("--preset", type=click.Choice(PRESETS),
-                 help="recommended: what is plainly wrong. strict: warnings about the method and advice too."),
+                 help="errors: what is plainly wrong. recommended: where the service is weak too. strict: advice too."),
     click.option("--select", multiple=True, metavar="RULES",
                  help="Only these: names, codes, beginnings of codes, kinds (E, W, A) or all, with commas between."),
     click.option("--extend-select", multiple=True, metavar="RULES", help="These besides."),

@@ -154,7 +154,9 @@ def _with_progress(jobs: list[tuple[str, list[tuple[str, str]]]]) -> Iterator[tu
 def _sound(document: Document, anyway: bool) -> bool:
     """Whether to draw it; its errors are printed if it has any. A service that takes longer than customers accept is
     in error, but there is nothing wrong with its picture, and the picture is how one shows it."""
-    errors = [finding for finding in document.check() if finding.severity == "error"]
+    from blueprint.rules.settings import Settings
+
+    errors = document.check(Settings("errors"))
     for text in report.listing(errors, document.sources):
         click.echo(text, err=True)
     faithful = all(finding.name in HARMLESS for finding in errors)

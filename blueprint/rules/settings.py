@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal
 
 from blueprint.diagnostics import Diagnostic, Severity
 from blueprint.records import dataclass, field, replace
 
-Preset = Literal["recommended", "strict"]
-PRESETS: Mapping[str, tuple[str, ...]] = {"recommended": ("E",), "strict": ("E", "W", "A")}
+PRESETS: Mapping[str, tuple[str, ...]] = {
+    "errors": ("E",),  # what is plainly wrong, whatever one holds of the method
+    "recommended": ("E", "W"),
+    "strict": ("E", "W", "A"),
+}
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 KINDS = ("E", "W", "A", "all")
 _NOTHING: Mapping[str, Severity] = MappingProxyType({})

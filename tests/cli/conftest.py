@@ -13,8 +13,8 @@ from blueprint.cli import cli
 SMALL = """\
 blueprint kiosk "Coffee kiosk" {
   currency EUR
+  job "When I wait for my train, I want a coffee in minutes, so that I am awake at work"
 }
-role barista "Barista" { staff 1 }
 phase interaction "At the kiosk" {
   core coffee "Coffee" {
     step order "Order" {
@@ -26,14 +26,34 @@ phase interaction "At the kiosk" {
       evidence "Cup"
       customer "Takes the cup"
       frontstage "Hands it over" by barista takes 20s
+      fail "Lukewarm" 2% -> brew { owner "Barista" }
     }
+    recovery brew "Brew again" { frontstage "Brews again" by barista takes 1min }
+    price 2.50
+    metric error-rate <= 3%
   }
+  acceptable 3min
+  insights talks
 }
 phase billing "Till" {
   facilitating pay "Payment" as payment {
-    step cash "Pay" { customer "Pays" pays 2.50; frontstage "Gives change" by barista }
+    step cash "Pay" {
+      evidence "Receipt"
+      customer "Pays" pays 2.50
+      frontstage "Gives change" by barista
+    }
+    metric csat >= 4/5
+  }
+  insights talks
+}
+phase after-sales "Afterwards" {
+  enhancing card "Tenth cup free" as hospitality {
+    metric repeat-rate >= 30%
+    step stamp "Stamp" { evidence "Card"; frontstage "Stamps the card" by barista }
   }
 }
+role barista "Barista" { staff 1; need "Know the next order while this one brews" }
+insight talks "Talks at the kiosk" { source "Ten regulars, in May" }
 scenario rush "Rush hour" { role barista { staff 3 } }
 """
 BROKEN = SMALL.replace('frontstage "Notes', 'onstage "Notes').replace("by barista takes 20s", "by baristo takes 20s")

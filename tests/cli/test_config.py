@@ -12,7 +12,7 @@ from blueprint.rules.settings import PRESETS, Selection, Settings
 from tests.cli.conftest import SMALL, Run
 from tests.house.places import ROOT
 
-IDLE = SMALL.replace("staff 1 }", "staff 0 }")
+IDLE = SMALL.replace("staff 1;", "staff 0;")
 
 
 def _write(folder: Path, text: str, name: str = "blueprint.toml") -> Path:

@@ -87,10 +87,20 @@ def test_phase_service_scenario(run: Run) -> None:
     assert "Hands it over" in coffee
     assert "Gives change" not in coffee
     assert run("render", "kiosk.bp", "-o", "-", "--scenario", "rush").exit_code == 0
-    for option, name in (("--phase", "after-sales"), ("--service", "tea"), ("--scenario", "rus")):
+    for option, name in (("--phase", "before"), ("--service", "tea"), ("--scenario", "rus")):
         result = run("render", "kiosk.bp", "-o", "-", option, name)
         assert result.exit_code == 2
         assert name in result.output
+
+
+@pytest.mark.parametrize("settings", ["", 'preset = "strict"', '[rules.job-missing]\nseverity = "error"'])
+def test_a_weak_service_is_drawn_without_a_word(run: Run, tmp_path: Path, settings: str) -> None:
+    weak = 'blueprint "Haircut"\nphase interaction { core "Cut" { step cut "Cut" { customer "Sits" takes 9min } } }\n'
+    (tmp_path / "weak.bp").write_text(weak, "utf-8")
+    (tmp_path / "blueprint.toml").write_text(settings, "utf-8")
+    assert "job-missing" in run("check", "weak.bp").output
+    result = run("render", "weak.bp", "-o", "weak.svg")
+    assert (result.exit_code, result.output) == (0, "weak.bp → weak.svg\n")
 
 
 @pytest.mark.parametrize("view", ["handoffs", "flow"])

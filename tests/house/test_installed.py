@@ -86,9 +86,9 @@ def test_an_editable_install_works(copy: Path, tmp_path: Path) -> None:
 
 
 def _draws(folder: Path, first: Path) -> None:
-    """Checks every example and draws the hotel, with `first` ahead of all other places for packages."""
+    """Checks every example for errors and draws the hotel, with `first` ahead of all other places for packages."""
     for path in EXAMPLES:
-        _python(["-m", "blueprint", "check", str(path)], folder, first)
+        _python(["-m", "blueprint", "check", "--preset", "errors", str(path)], folder, first)
     _python(["-m", "blueprint", "render", HOTEL, "-o", "hotel.svg", "-o", "hotel.png"], folder, first)
     assert (folder / "hotel.png").read_bytes().startswith(b"\x89PNG")
 

@@ -11,10 +11,12 @@ import pytest
 import blueprint
 from blueprint.diagnostics import apply
 from blueprint.graph import Flow
+from blueprint.rules.settings import Settings
 
 WHOLE = 'blueprint "T"\n{head}\nphase interaction {{\n  core svc "Service" {{\n{body}\n  }}\n}}\n{tail}\n'
 AROUND = 'step a "A" {{ customer "x" takes 4min; frontstage "f" takes 1min\n{line} }}\nstep b "B" {{ customer "y" }}\n'
 KNOWN = "role clerk; role lead; persona guest; persona other; system pms; channel desk; partner firm; policy law"
+ERRORS = Settings("errors")  # the texts are as short as can be, and no good services
 
 
 def whole(body: str, head: str = "", tail: str = "") -> str:
@@ -30,18 +32,18 @@ def step(line: str) -> str:
 def told(text: str) -> list[str]:
     """Each finding as its name and the words it underlines."""
     document = blueprint.parse(text)
-    return [f"{each.name}: {document.sources[each.span.file].slice(each.span)}" for each in document.check()]
+    return [f"{each.name}: {document.sources[each.span.file].slice(each.span)}" for each in document.check(ERRORS)]
 
 
 def fixed(text: str) -> list[str]:
     """What is still found when every fix was made."""
-    found = blueprint.parse(text).check()
+    found = blueprint.parse(text).check(ERRORS)
     return told(apply(text, [each.fix for each in found if each.fix]))
 
 
 def flow(text: str) -> Flow:
     document = blueprint.parse(text)
-    assert [each.message for each in document.check()] == []
+    assert [each.message for each in document.check(ERRORS)] == []
     return document.flow
 
 
@@ -158,7 +160,7 @@ def test_an_unclosed_long_text_ends_where_braces_close() -> None:
 
 
 def test_a_file_too_large_says_so_and_nothing_else() -> None:
-    assert [each.name for each in blueprint.parse(SAME + "#" * 5_000_000).check()] == ["too-large"]
+    assert [each.name for each in blueprint.parse(SAME + "#" * 5_000_000).check(ERRORS)] == ["too-large"]
 
 
 # ---------------------------------------------------------------------------------------------------- structure
@@ -175,7 +177,7 @@ NEITHER = (
 
 @pytest.mark.parametrize("text", NEITHER)
 def test_a_file_of_another_tool_is_told_once_and_left(text: str) -> None:
-    (found,) = blueprint.parse(text).check()
+    (found,) = blueprint.parse(text).check(ERRORS)
     assert (found.name, found.fix) == ("not-a-blueprint", None)
 
 
@@ -339,7 +341,7 @@ def test_targets_of_arrows(line: str, target: str, found: list[str], meant: str)
     assert told(text) == found
     if meant:
         assert fixed(text) == []
-        assert f"-> {meant}" in apply(text, [each.fix for each in blueprint.parse(text).check() if each.fix])
+        assert f"-> {meant}" in apply(text, [each.fix for each in blueprint.parse(text).check(ERRORS) if each.fix])
 
 
 def test_an_arrow_into_a_branch_runs_that_branch_alone() -> None:
@@ -372,7 +374,7 @@ def test_what_a_scenario_may_change(line: str, found: list[str]) -> None:
         "interaction {", 'interaction stay "S" {'
     )
     assert told(text) == found
-    if any(each.fix for each in blueprint.parse(text).check()):
+    if any(each.fix for each in blueprint.parse(text).check(ERRORS)):
         assert fixed(text) == []
 
 
