@@ -48,6 +48,7 @@ class Arrows:
             help = f"Two cells are joined by a link, which names both: `a.frontstage -> {ref.name}`."
         elif len(ref.parts) == 1 and found is not None and found.kind in ("service", "phase"):
             step, what, help = self.first_steps().get(found.key, ""), a_or_an(found.kind), ""
+            self.names.use(found.key, ref.span)
         else:
             return None
         self.report(finding(

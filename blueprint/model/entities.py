@@ -365,12 +365,18 @@ class Scenario(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Symbol:
-    """A definition and every use of it, for definition, references and rename."""
+    """A definition and every use of it, for definition, references and rename.
+
+    `definition` is where the id is written; for an id made from a title, that title; with neither, the keyword or lane.
+    `uses` are where it is named: by its id, a cell also by its lane. `titles` are titles by which a scenario names it.
+    """
 
     key: str
     kind: str  # role, step, cell, lane, …
     definition: Span
+    explicit: bool = True  # whether its id is written
     uses: tuple[Span, ...] = ()
+    titles: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

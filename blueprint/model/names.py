@@ -50,6 +50,7 @@ class Names:
     at: dict[Span, Entry] = field(default_factory=dict)  # by the span of the statement that declares
     inner: dict[str, dict[str, Entry]] = field(default_factory=dict)  # owner's key → its cells or needs by name
     uses: dict[str, list[Span]] = field(default_factory=dict)
+    titles: dict[str, list[Span]] = field(default_factory=dict)  # where a title stands for the id made from it
     _numbers: dict[str, int] = field(default_factory=dict)
     _left: int = _COMPARISONS
     _by_name: dict[tuple[str, tuple[str, ...]], tuple[list[Entry], list[Entry]]] = field(default_factory=dict)
@@ -112,6 +113,17 @@ class Names:
 
     def use(self, key: str, span: Span) -> None:
         self.uses.setdefault(key, []).append(span)
+
+    def use_lane(self, word: nodes.Word) -> None:
+        """A cell is named by its lane, perhaps with a number: `courier`, `courier_2`."""
+        name = nfc(word.text)
+        lane, _, number = name.rpartition("_")
+        entry = self.entries.get(name)
+        if entry is None or entry.kind != "lane":
+            entry = self.entries.get(lane) if number.isdecimal() else None
+        if entry is not None and entry.kind == "lane":
+            span = word.span
+            self.use(entry.key, Span(span.start, span.end - len(name) + len(entry.key), span.file))
 
     def find(
         self,
@@ -180,6 +192,8 @@ class Names:
             self._report_unknown(word, table, kinds, finding_name, inside=owner)
             return None
         self.use(found.key, rest[-1].span)
+        if found.kind == "cell" and not (found.explicit and found.key == f"{owner.key}.{name}"):
+            self.use_lane(rest[-1])  # a cell with an id of its own may be called by its lane all the same
         return found
 
     # telling
@@ -258,9 +272,15 @@ class Names:
         table: dict[str, Symbol] = {}
         for entry in (*self.entries.values(), *inner):
             if entry.key not in table:
-                uses = tuple(sorted(self.uses.get(entry.key, ()), key=lambda s: (s.file, s.start)))
-                table[entry.key] = Symbol(key=entry.key, kind=entry.kind, definition=entry.span, uses=uses)
+                table[entry.key] = Symbol(
+                    key=entry.key, kind=entry.kind, definition=entry.span, explicit=entry.explicit,
+                    uses=_ordered(self.uses, entry.key), titles=_ordered(self.titles, entry.key),
+                )  # fmt: skip
         return table
+
+
+def _ordered(table: dict[str, list[Span]], key: str) -> tuple[Span, ...]:
+    return tuple(sorted(table[key], key=lambda span: (span.file, span.start))) if key in table else ()
 
 
 def _some(names: Sequence[str], most: int = 8) -> str:

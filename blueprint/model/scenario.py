@@ -134,7 +134,7 @@ class _Scenario:
         if entry is not None and kind == "service":
             self.builder.same_tier(node, entry)
         if entry is not None and node.id is None:
-            self.names.uses[entry.key].pop()  # a title is no use of the id made from it
+            self.names.titles.setdefault(entry.key, []).append(self.names.uses[entry.key].pop())
         return entry.key if entry else None
 
     def phase(self, node: nodes.Header) -> str | None:
@@ -162,6 +162,8 @@ class _Scenario:
             return
         if node.id:
             self.names.use(entry.key, node.id.span)
+        else:
+            self.names.titles.setdefault(entry.key, []).append(word.span)
         taken = self.reader.take("need", entry.key, node)
         if node.title and node.id:
             taken.values["title"] = node.title.value
@@ -201,6 +203,7 @@ class _Scenario:
         if entry is None or entry.kind != "cell":
             return
         self.names.use(entry.key, word.span)
+        self.names.use_lane(node.lane)
         lane = next((c.lane for c in step.cells if isinstance(c, e.Cell) and c.key == entry.key), "")
         taken = self.reader.take("cell", entry.key, node)
         self.builder.played(lane, taken)
@@ -215,6 +218,7 @@ class _Scenario:
         entry = self.inner(step.key, node.keyword, f"`{step.key}` has no")
         if entry is None:
             return
+        self.names.use(entry.key, node.keyword.span)
         taken = self.reader.take(node.keyword.text, entry.key, node)
         if node.title:
             taken.values["title"] = node.title.value

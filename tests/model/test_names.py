@@ -248,3 +248,48 @@ def test_symbols_hold_every_use() -> None:
     assert [under_line(resolved, use) for use in symbols["courier"].uses] == ["courier"]
     assert under_line(resolved, symbols["a.hi"].definition) == "hi"
     assert (symbols["a"].kind, symbols["a.hi"].kind, symbols["courier"].kind) == ("step", "cell", "lane")
+
+
+def _said(text: str, key: str) -> tuple[list[str], list[str]]:
+    """The uses of a name as written, and the titles that stand for it."""
+    resolved = resolved_of(text)
+    assert resolved.blueprint is not None
+    symbol = resolved.blueprint.symbols[key]
+    return [under_line(resolved, use) for use in symbol.uses], [under_line(resolved, use) for use in symbol.titles]
+
+
+SCENARIO = """lane courier "Courier" below support
+role "Clerk"
+persona guest "Guest" { need "A bed" }
+phase interaction {
+  step "Check in" { customer "Asks"; courier "Brings"; courier "Takes back"; courier again_2 "Brings"; wait "Sits" 2min
+    -> end }
+}
+check_in.courier_2 ~> clerk
+check_in.courier_3 ~> clerk
+scenario night "Night" {
+  role "Clerk" { staff 1 }
+  step "Check in" { customer takes 2min; courier_2 takes 3min; wait 4min; -> check_in }
+  persona guest { need "A bed" must }
+}
+"""
+
+
+def test_symbols_of_a_scenario_are_uses_and_a_title_stands_for_its_id() -> None:
+    assert _said(SCENARIO, "clerk") == (["clerk", "clerk"], ['"Clerk"'])
+    assert _said(SCENARIO, "check_in") == (["check_in", "check_in", "check_in"], ['"Check in"'])
+    assert _said(SCENARIO, "guest.a_bed") == ([], ['"A bed"'])
+    assert _said(SCENARIO, "check_in.customer") == (["customer"], [])
+    assert _said(SCENARIO, "check_in.courier_2") == (["courier_2", "courier_2"], [])
+    assert _said(SCENARIO, "check_in.again_2") == (["courier_3"], [])
+    assert _said(SCENARIO, "check_in.wait") == (["wait"], [])
+
+
+def test_a_lane_is_used_where_its_cells_are_named() -> None:
+    # three cells, two links, one cell opened again; never the number behind it
+    assert _said(SCENARIO, "courier") == (["courier"] * 6, [])
+
+
+def test_a_use_that_is_told_to_be_wrong_is_still_a_use() -> None:
+    text = 'phase interaction { core svc "S" { step a "A" { customer "x"; -> svc } } }'
+    assert _said(text, "svc") == (["svc"], [])
