@@ -44,6 +44,14 @@ class Analysed:
     def __init__(self, project: Project, uri: str, source: Source, version: int | None = None) -> None:
         self.project, self.uri, self.source, self.version = project, uri, source, version
         self.reads = Reads(project.overlay)  # the files that were looked for, found or not
+        self.before: Resolved | None = None  # of the last version of which it is known
+
+    @property
+    def known(self) -> Resolved | None:
+        """What the text means, as far as it is known without waiting: of this version, else of one shortly before it,
+        whose spans may be off. For help while typing, such as the names that can be completed."""
+        now: Resolved | None = self.__dict__.get("resolved")
+        return now or self.before
 
     @property
     def path(self) -> str:
@@ -137,23 +145,26 @@ class Project:
     # texts come and go
 
     def put(self, uri: str, text: str, version: int | None = None) -> Analysed:
-        """Open a text, or take its next version."""
-        path = path_of(uri)
-        analysed = Analysed(self, uri, Source(text, path), version)
-        key = real(path)
-        self.open[key] = analysed
-        self._uris[path] = uri
-        self.overlay.texts[key] = analysed.source
-        self.forget(path)
-        return analysed
+        """Open a text, or take its next version as a whole."""
+        return self.update(uri, Source(text, path_of(uri)), version)[0]
 
-    def close(self, uri: str) -> None:
-        """What is on disk holds again."""
+    def update(self, uri: str, source: Source, version: int | None = None) -> list[Analysed]:
+        """Take the next version of a text: it, and after it fresh views of the open texts that had read it."""
+        key = real(source.path)
+        old = self.open.get(key)
+        analysed = self.open[key] = Analysed(self, uri, source, version)
+        analysed.before = old.known if old is not None else None
+        self._uris[source.path] = uri
+        self.overlay.texts[key] = source
+        return [analysed, *self.forget(source.path)]
+
+    def close(self, uri: str) -> list[Analysed]:
+        """What is on disk holds again; fresh views of the open texts that had read this one."""
         path = path_of(uri)
         self.open.pop(real(path), None)
         self._uris.pop(path, None)
         self.overlay.texts.pop(real(path), None)
-        self.forget(path)
+        return self.forget(path)
 
     def forget(self, path: str) -> list[Analysed]:
         """Take note that a file has changed, in the editor or on disk. Every open text that had read it, or had looked
@@ -166,9 +177,8 @@ class Project:
         again = []
         for other, each in list(self.open.items()):
             if other != key and key in each.reads.seen:
-                fresh = Analysed(self, each.uri, each.source, each.version)
-                fresh.__dict__.update({k: v for k, v in each.__dict__.items() if k == "parsed"})
-                self.open[other] = fresh
+                fresh = self.open[other] = _only(each, "parsed")
+                fresh.before = each.known
                 again.append(fresh)
         return again
 
@@ -233,14 +243,16 @@ class Project:
         """Take note that a settings file, or a list of old findings, has changed."""
         self.__dict__.pop("_checks", None)
         for key, each in list(self.open.items()):
-            self.open[key] = _without(each, "settings", "findings")
+            fresh = self.open[key] = _only(each, "parsed", "document", "resolved", "foreign", "flow", "figures")
+            fresh.reads = each.reads
         self._disk.clear()
 
 
-def _without(analysed: Analysed, *names: str) -> Analysed:
-    """The same version with some of its parts to be worked out anew."""
+def _only(analysed: Analysed, *names: str) -> Analysed:
+    """The same version; all but these parts of it are to be worked out anew."""
     fresh = Analysed(analysed.project, analysed.uri, analysed.source, analysed.version)
-    fresh.__dict__.update({k: v for k, v in analysed.__dict__.items() if k not in names})
+    fresh.before = analysed.before
+    fresh.__dict__.update({name: analysed.__dict__[name] for name in names if name in analysed.__dict__})
     return fresh
 
 

@@ -1,0 +1,128 @@
+"""When to check, and what to tell: a pause after the last keystroke, then one check, then one report.
+
+The clock and the protocol are somebody else's: `Diagnoser` is given a loop, a thread to work in, and a function that
+publishes. A check that a later keystroke has overtaken stops between two of its stages and is not told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+
+from blueprint.diagnostics import Diagnostic
+from blueprint.lsp.document import Analysed, Project
+from blueprint.lsp.places import real
+
+DELAY = 0.05  # seconds without a keystroke before a check
+STAGES = ("parsed", "resolved", "foreign", "flow", "findings")
+Publish = Callable[[str, list[Diagnostic], Analysed | None], None]  # file, findings in it, its open text
+
+
+class Board:
+    """What is known to be wrong, by file, whichever open text it was found from."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._found: dict[str, tuple[Analysed, dict[str, list[Diagnostic]]]] = {}  # by the checked text's real path
+
+    def put(self, analysed: Analysed) -> list[str]:
+        """Take what a check found; the files of which something else is known now, by real path."""
+        by_file: dict[str, list[Diagnostic]] = {real(analysed.path): []}
+        for each in analysed.findings:
+            by_file.setdefault(real(each.span.file), []).append(each)
+        before = self._found.get(real(analysed.path))
+        self._found[real(analysed.path)] = analysed, by_file
+        return list(dict.fromkeys([*by_file, *(before[1] if before else ())]))
+
+    def drop(self, key: str) -> list[str]:
+        """A text is no longer open; the files of which less is known now."""
+        before = self._found.pop(key, None)
+        return list(before[1]) if before else [key]
+
+    def at(self, key: str) -> list[Diagnostic] | None:
+        """What is wrong in a file, each finding once; None while the newest version of it is not checked yet."""
+        opened = self.project.open.get(key)
+        own = self._found.get(key)
+        if opened is not None and (own is None or own[0] is not opened):
+            return None
+        found: dict[Diagnostic, None] = dict.fromkeys(own[1].get(key, ())) if own else {}
+        for other, (analysed, by_file) in self._found.items():
+            if other != key and self.project.open.get(other) is analysed:
+                found.update(dict.fromkeys(by_file.get(key, ())))
+        return sorted(found, key=lambda each: (each.span.start, each.span.end, each.code))
+
+
+def analyse(analysed: Analysed, alive: Callable[[], bool]) -> bool:
+    """Work out everything a report needs, stage by stage; false when it was overtaken."""
+    for stage in STAGES:
+        if not alive():
+            return False
+        getattr(analysed, stage)
+    return alive()
+
+
+class Diagnoser:
+    """Checks open texts after a pause, in a thread, and publishes what is found. `publish` None: nothing is pushed."""
+
+    def __init__(self, project: Project, worker: Executor, publish: Publish | None, delay: float = DELAY) -> None:
+        self.project, self.worker, self.publish, self.delay = project, worker, publish, delay
+        self.board = Board(project)
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._told: set[str] = set()  # files of which something is shown
+
+    def touch(self, texts: Iterable[Analysed], delay: float | None = None) -> None:
+        """Check these again once no key has been pressed for a while."""
+        if self.publish is None:
+            return
+        loop = asyncio.get_running_loop()
+        for each in texts:
+            key = real(each.path)
+            if key in self._timers:
+                self._timers.pop(key).cancel()
+            self._timers[key] = loop.call_later(self.delay if delay is None else delay, self._start, key)
+
+    def closed(self, key: str) -> None:
+        """Take back what was told of a text that is not open any more, and of others because of it."""
+        if key in self._timers:
+            self._timers.pop(key).cancel()
+        self._tell(dict.fromkeys([*self.board.drop(key), key]))
+
+    async def check(self, key: str) -> Analysed | None:
+        """The newest version of a text, checked; None when it was closed. Waits until no newer one comes."""
+        loop = asyncio.get_running_loop()
+        while (analysed := self.project.open.get(key)) is not None:
+            if await loop.run_in_executor(self.worker, analyse, analysed, self._alive(key, analysed)):
+                self.board.put(analysed)
+                return analysed
+        return None
+
+    def _alive(self, key: str, analysed: Analysed) -> Callable[[], bool]:
+        return lambda: self.project.open.get(key) is analysed
+
+    def _start(self, key: str) -> None:
+        self._timers.pop(key, None)
+        task = asyncio.get_running_loop().create_task(self._work(key))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _work(self, key: str) -> None:
+        analysed = self.project.open.get(key)
+        if analysed is None:
+            return
+        loop = asyncio.get_running_loop()
+        if await loop.run_in_executor(self.worker, analyse, analysed, self._alive(key, analysed)):
+            self._tell(self.board.put(analysed))
+
+    def _tell(self, keys: Iterable[str]) -> None:
+        if self.publish is None:
+            return
+        for key in keys:
+            found = self.board.at(key)
+            if found is None:  # it is being checked itself, and told of then
+                continue
+            opened = self.project.open.get(key)
+            if found or opened is not None or key in self._told:
+                self.publish(key, found, opened)
+            self._told = self._told | {key} if found else self._told - {key}
