@@ -21,6 +21,15 @@ def nearest(word: str, among: Iterable[str], *, most: int = 3) -> list[str]:
     return [other for _, _, other in sorted(found)[:most]]
 
 
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """There is no … `x`. Did you mean `y`? Known: a, b and c."""
+    names = list(known)
+    near = nearest(name.lstrip("."), names, most=1)
+    guess = f" Did you mean `{near[0]}`?" if near else ""
+    listed = ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else "".join(names)
+    return f"There is no {what} `{name}`.{guess} Known: {listed}."
+
+
 def distance(a: str, b: str, most: int) -> int:
     """Insertions, deletions, replacements and swaps of neighbours from one word to the other; `most + 1` when more."""
     if abs(len(a) - len(b)) > most or len(b) > _LONGEST:

@@ -102,10 +102,8 @@ def main() -> None:
 
 
 def _unknown_command(name: str) -> str:
-    from difflib import get_close_matches
+    from blueprint.spelling import unknown
 
     if name.endswith(".bp"):
         return f"`{name}` is a file, not a command. Did you mean `blueprint check {name}`?"
-    near = get_close_matches(name, COMMANDS, 1, 0.6)
-    known = f"The commands are: {', '.join(COMMANDS)}."
-    return f"There is no command `{name}`. " + (f"Did you mean `{near[0]}`? " if near else "") + known
+    return unknown("command", name, COMMANDS)

@@ -20,8 +20,6 @@ class OneOf(click.Choice[str]):
         words = [str(word) for word in self.choices]
         if value in words:
             return value
-        from blueprint.spelling import nearest
+        from blueprint.spelling import unknown
 
-        near = nearest(value, words, most=1)
-        guess = f" Did you mean `{near[0]}`?" if near else ""
-        raise Refusal(f"There is no {self.what} `{value}`.{guess} Known: {', '.join(words[:-1])} and {words[-1]}.")
+        raise Refusal(unknown(self.what, value, words))

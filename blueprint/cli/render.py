@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,10 +12,11 @@ from blueprint.api import Document
 from blueprint.cli import report
 from blueprint.cli.choice import OneOf
 from blueprint.cli.files import make_folder, open_document, write
+from blueprint.cli.progress import counted
 from blueprint.cli.walk import expanded
 from blueprint.diagnostics import Refusal
+from blueprint.layout.view import VIEWS
 
-VIEWS = ("blueprint", "handoffs", "flow")
 FOLDER = ("/", os.sep)
 HARMLESS = ("acceptable-below-standard",)  # errors that leave the picture as true as it would be without them
 
@@ -73,7 +73,7 @@ def command(
     _no_clash(jobs)
     wish = Wish(theme, view, phase, service, engine, scale, page)
     failed = False
-    for path, targets in _with_progress(jobs):
+    for path, targets in counted(jobs, len(jobs)):
         document = open_document(path)
         if scenario:
             document = document.in_scenario(scenario)
@@ -138,17 +138,6 @@ def _no_clash(jobs: list[tuple[str, list[tuple[str, str]]]]) -> None:
                 raise Refusal(f"`{target}` is the blueprint itself; it will not be overwritten by a picture.")
             if target != "-" and owner.setdefault(os.path.abspath(target), path) != path:
                 raise Refusal(f"`{owner[os.path.abspath(target)]}` and `{path}` would both be drawn to `{target}`.")
-
-
-def _with_progress(jobs: list[tuple[str, list[tuple[str, str]]]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """The jobs, with a line on the terminal that counts them once they take longer than a second."""
-    from time import monotonic
-
-    started, terminal = monotonic(), sys.stderr.isatty()
-    for number, job in enumerate(jobs, 1):
-        if terminal and len(jobs) > 1 and monotonic() - started > 1:
-            click.echo(click.style(f"[{number}/{len(jobs)}] ", dim=True), nl=False, err=True)
-        yield job
 
 
 def _sound(document: Document, anyway: bool) -> bool:

@@ -17,9 +17,10 @@ from blueprint.layout.scene import Box, Item, Label, Line, Route, Scene, Shape, 
 from blueprint.layout.text import FACTS, TITLE, Block, block
 from blueprint.layout.tracks import Drawn, Edge
 from blueprint.layout.tracks import draw as lay
-from blueprint.layout.view import View
+from blueprint.layout.view import VIEWS, View
 from blueprint.model.entities import Blueprint
 from blueprint.records import dataclass, field
+from blueprint.spelling import unknown
 
 MARGIN, INDENT, BAR = 22.0, 14.0, 4.0
 PAD = 20.0  # between the names at the left, the network and the right border
@@ -105,7 +106,7 @@ def draw(blueprint: Blueprint, flow: Flow, kind: str, scenario: str = "") -> Sce
 
     charts: dict[str, Callable[[Blueprint, Flow], Chart]] = {"handoffs": handoffs.chart, "flow": flowchart.chart}
     if kind not in charts:
-        raise ViewUnknown(f"There is no view `{kind}`. The views are: blueprint, {', '.join(charts)}.")
+        raise ViewUnknown(unknown("view", kind, VIEWS))
     return _Picture(blueprint, charts[kind](blueprint, flow), View(scenario=scenario)).scene()
 
 

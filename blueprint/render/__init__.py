@@ -34,11 +34,11 @@ ink of their own and belong on the paper, a lane's band, a cell or a label.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from importlib import import_module
 
 from blueprint.diagnostics import Refusal
 from blueprint.layout.scene import Scene
+from blueprint.spelling import unknown
 
 RENDERERS: dict[str, str] = {
     "svg": "blueprint.render.svg",
@@ -71,14 +71,3 @@ def missing_glyphs(scene: Scene) -> str:
     from blueprint.render.glyphs import missing_glyphs as look
 
     return look(scene)
-
-
-def unknown(what: str, name: str, known: Iterable[str]) -> str:
-    """There is no … `x`. Did you mean `y`? Known: a, b and c."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    near = get_close_matches(name.lstrip("."), names, 1, 0.5) or get_close_matches(name.lower(), names, 1, 0.5)
-    guess = f" Did you mean `{near[0]}`?" if near else ""
-    listed = ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else "".join(names)
-    return f"There is no {what} `{name}`.{guess} Known: {listed}."

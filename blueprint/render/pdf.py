@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from blueprint.layout.scene import Box, Curve, Item, Mark, Route, Scene, TextLine, Words
-from blueprint.render import RenderError, fonts, shapes, unknown
+from blueprint.render import RenderError, fonts, shapes
 from blueprint.render.shapes import Disc, Form, Rect
 from blueprint.render.svg import all_text, mark_letter, placed
 from blueprint.render.texts import clean, link, number
 from blueprint.render.themes import Style, Theme
+from blueprint.spelling import unknown
 
 OPTIONS = ("page", "author")
 POINT = 0.75  # points in a pixel

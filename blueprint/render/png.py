@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from blueprint.layout.scene import Scene
-from blueprint.render import RenderError, fonts, glyphs, svg, unknown
+from blueprint.render import RenderError, fonts, glyphs, svg
 from blueprint.render.themes import Theme
+from blueprint.spelling import unknown
 
 OPTIONS = ("scale", "dpi")
 LIMIT = 250_000_000  # pixels; more than that no program opens

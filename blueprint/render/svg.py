@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from blueprint.layout.scene import Box, Curve, Item, Line, Mark, Route, Scene, TextLine, Words
-from blueprint.render import RenderError, fonts, shapes, unknown
+from blueprint.render import RenderError, fonts, shapes
 from blueprint.render.sections import sections, unsaid
 from blueprint.render.shapes import Disc, Form, Path, Rect
 from blueprint.render.texts import Names, attribute, clean, escape, link, number
 from blueprint.render.themes import Style, Theme, find_theme
+from blueprint.spelling import unknown
 
 OPTIONS = ("fonts", "dark", "prefix")
 ROOT = "blueprint"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from blueprint.records import dataclass, field
-from blueprint.render import RenderError, unknown
+from blueprint.render import RenderError
+from blueprint.spelling import unknown
 
 Dash = tuple[float, ...]
 

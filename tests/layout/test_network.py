@@ -280,7 +280,7 @@ def test_long_words_and_other_scripts_stay_inside() -> None:
 
 
 def test_an_unknown_view() -> None:
-    with pytest.raises(ValueError, match=r"no view `flows`.*handoffs, flow"):
+    with pytest.raises(ValueError, match=r"no view `flows`.*handoffs and flow"):
         view(DESK, "flows")
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from json import dumps
 
 from blueprint.cli.formats.findings import Report, posix, told
-from blueprint.rules.pages import published
 from blueprint.diagnostics import Diagnostic
+from blueprint.rules.pages import published
 from blueprint.source import Span
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "advice": "INFO"}

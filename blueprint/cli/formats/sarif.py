@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from blueprint import __version__
 from blueprint.cli.formats.findings import Report, fingerprints, posix, told
-from blueprint.rules.pages import published
 from blueprint.diagnostics import Diagnostic, Edit, Fix, Severity
 from blueprint.rules.base import Rule
 from blueprint.rules.manual import every, plain
+from blueprint.rules.pages import published
 from blueprint.source import Span
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "note"}

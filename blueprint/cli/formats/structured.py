@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from json import dumps
 
 from blueprint.cli.formats.findings import Report
-from blueprint.rules.pages import published
 from blueprint.diagnostics import Diagnostic, Fix
+from blueprint.rules.pages import published
 from blueprint.source import Span
 
 Values = dict[str, object]

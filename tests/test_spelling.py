@@ -1,0 +1,20 @@
+"""The sentence that refuses a word, wherever one of a few is wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint.spelling import unknown
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "sentence"),
+    [
+        ("drak", ("light", "dark"), "There is no theme `drak`. Did you mean `dark`? Known: light and dark."),
+        (".PGN", ("svg", "png", "pdf"), "There is no theme `.PGN`. Did you mean `png`? Known: svg, png and pdf."),
+        ("nothing", ("a", "b"), "There is no theme `nothing`. Known: a and b."),
+        ("x", ("light",), "There is no theme `x`. Known: light."),
+    ],
+)
+def test_an_unknown_word_is_told_with_the_known_ones(name: str, known: tuple[str, ...], sentence: str) -> None:
+    assert unknown("theme", name, known) == sentence
