@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,14 @@ Golden = Callable[[Path, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="make what the tests got the expected result of file cases")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def results_of_checks_are_kept_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or fills the cache of whoever runs it."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("BLUEPRINT_CACHE_DIR", str(tmp_path_factory.mktemp("results")))
+        yield
 
 
 @pytest.fixture

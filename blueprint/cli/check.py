@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from blueprint.cli import report
+from blueprint.cli.checked import Checked, Job, check
 from blueprint.cli.choose import Chosen, options
 from blueprint.cli.counts import plural
 from blueprint.cli.counts import statistics as counted
@@ -19,7 +21,6 @@ from blueprint.diagnostics import Diagnostic, Refusal
 from blueprint.records import dataclass, field
 
 if TYPE_CHECKING:
-    from blueprint.api import Document
     from blueprint.cli.repair import Wanted
     from blueprint.rules.baseline import Baseline
     from blueprint.rules.settings import Settings
@@ -37,10 +38,16 @@ if TYPE_CHECKING:
 @output
 @click.option("--write-baseline", "put_off", is_flag=True, help="Write all findings into the list of old ones.")
 @click.option("--stdin-filename", "name", default="<stdin>", metavar="FILE", help="What standard input is called.")
+@click.option("--no-cache", "anew", is_flag=True, help="Check what has not changed since the last check too.")
+@click.option(
+    "--workers", type=click.IntRange(1, 1000), metavar="N", envvar="BLUEPRINT_WORKERS", show_envvar=True,
+    help="Check many files in this many processes; without it, one for each processor.",
+)  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 when there are findings.")
 def command(
     files: tuple[str, ...], every: bool, statistics: bool, fix: bool, unsafe: bool, diff: bool, ignore_all: bool,
-    chosen: Chosen, form: str, target: str, put_off: bool, name: str, exit_zero: bool,
+    chosen: Chosen, form: str, target: str, put_off: bool, name: str,
+    anew: bool, workers: int | None, exit_zero: bool,
 ) -> None:  # fmt: skip
     """Find what is wrong in blueprints, and say how to mend it.
 
@@ -67,17 +74,24 @@ def command(
         from blueprint.cli.repair import Wanted
 
         run.wanted = Wanted(fix, unsafe, ignore_all, diff)
-    for path in files:
-        settings = chosen.of(name if path == "-" else path)
-        baseline = run.baseline(settings)
-        try:
-            run.file(path, settings, baseline)
-        except Refusal as refusal:  # the other files are checked all the same
-            click.echo(f"Error: {refusal}", err=True)
-            run.unread += 1
+    jobs = run.jobs(files)
+    if run.wanted:
+        for job in jobs:
+            run.repair(job)
+    else:
+        for job, result in zip(jobs, _results(jobs, anew, workers), strict=True):
+            run.take(result, job.settings)
     run.close(statistics=statistics)
     found = run.changed if diff else run.found
     raise SystemExit(2 if run.unread else 1 if found and not exit_zero else 0)
+
+
+def _results(jobs: Sequence[Job], anew: bool, workers: int | None) -> Iterator[Checked]:
+    if len(jobs) == 1:  # what it takes to look for an earlier result is as long as the check
+        return map(check, jobs)
+    from blueprint.cli.many import results
+
+    return results(jobs, cached=not anew, workers=workers or 0)
 
 
 @dataclass(slots=True)
@@ -97,17 +111,31 @@ class _Run:
     changed: int = 0
     baselines: dict[str, Baseline] = field(default_factory=dict)
 
-    def file(self, path: str, settings: Settings, baseline: Baseline | None) -> None:
-        document = open_document(path, name=self.name)
-        findings: Sequence[Diagnostic]
-        if self.wanted:
-            document, findings = self.repair(path, document, settings)
-        else:
-            findings = document.check(settings)
+    def jobs(self, files: Sequence[str]) -> list[Job]:
+        """What is to be checked, with the settings of each file: one value for all in a folder."""
+        by_folder: dict[str, Settings] = {}
+        made = []
+        for path in files:
+            called = self.name if path == "-" else path
+            folder = called if os.path.islink(called) else os.path.dirname(called)
+            if folder not in by_folder:
+                by_folder[folder] = self.chosen.of(called)
+                self.baseline(by_folder[folder])
+            settings = by_folder[folder]
+            made.append(Job(path, settings, self.name, bool(self.put_off or settings.baseline)))
+        return made
+
+    def take(self, result: Checked, settings: Settings) -> None:
+        """Take in what was found in one file, but for what its baseline has."""
+        if result.refused:  # the other files are checked all the same
+            click.echo(f"Error: {result.refused}", err=True)
+            self.unread += 1
+            return
+        findings, baseline = result.findings, self.baseline(settings)
         if baseline:
             judge = baseline.put_off if self.put_off else baseline.new
-            findings = judge(document.source.path, findings, document.model)
-        self.heard.add(document.source.path, findings, document.sources)
+            findings = judge(result.path, findings, result.owned)
+        self.heard.add(result.path, findings, result.sources)
 
     @property
     def found(self) -> list[Diagnostic]:
@@ -117,16 +145,23 @@ class _Run:
     def read(self) -> list[str]:
         return self.heard.files
 
-    def repair(self, path: str, document: Document, settings: Settings) -> tuple[Document, Sequence[Diagnostic]]:
+    def repair(self, job: Job) -> None:
+        """Mend one file, and take in what is left."""
         from blueprint.cli.repair import account, repaired
+        from blueprint.rules.baseline import owned
 
         assert self.wanted is not None
-        before = document.source.text
-        repair = repaired(path, document, settings, self.wanted)
+        try:
+            document = open_document(job.path, name=job.name)
+            repair = repaired(job.path, document, job.settings, self.wanted)
+        except Refusal as refusal:
+            self.take(Checked(job.path, refused=str(refusal)), job.settings)
+            return
         for line in account(document.source.path, repair, self.wanted):
             click.echo(line, err=self.err or self.wanted.diff)
-        self.changed += repair.document.source.text != before
-        return repair.document, repair.left
+        self.changed += repair.document.source.text != document.source.text
+        about = owned(repair.left, repair.document.model) if job.owned else None
+        self.take(Checked(document.source.path, repair.left, repair.document.sources, about), job.settings)
 
     def baseline(self, settings: Settings) -> Baseline | None:
         """The list of old findings that a file is held against, if there is one."""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from blueprint.api import Document
 from blueprint.diagnostics import Refusal
 from blueprint.source import Source
 from blueprint.workspace import Disk, no_text, open_source, read_source
+
+if TYPE_CHECKING:
+    from blueprint.api import Document
 
 
 def open_document(path: str, *, name: str = "<stdin>") -> Document:
     """The blueprint in a file, or on standard input for `-`, which is called by `name` and finds the files it uses as
     if it were there. Raises `Refusal` when it is not text."""
+    from blueprint.api import Document
+
     return Document(_standard_input(name) if path == "-" else open_source(path), files=Disk())
 
 

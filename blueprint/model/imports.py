@@ -65,6 +65,7 @@ class Loader:
     root: str = ""
     seen: set[str] = field(default_factory=set)
     opened: set[str] = field(default_factory=set)
+    used: dict[str, str] = field(default_factory=dict)
     chain: list[_Open] = field(default_factory=list)  # a list and not recursion: a long chain of libraries is no crash
 
     def load(self, source: Source) -> None:
@@ -115,7 +116,7 @@ class Loader:
                         help="Write the path from this file's folder, such as `use \"shared/roles.bp\"`.")  # fmt: skip
             return
         path = os.path.normpath(os.path.join(os.path.dirname(top.path), name))
-        place = _real(path) if "\0" not in path else path
+        place = self.used[path] = _real(path) if "\0" not in path else path
         if "\0" not in path and not self.inside(place):
             self.report("use-outside-root", written, f"`{written.value}` lies outside the project.",
                         help="A library stands in the project's folder or below it: the nearest folder upwards with "

@@ -35,13 +35,15 @@ class Resolved:
     """What a text means. `blueprint` is None only when it is neither blueprint nor library.
 
     `diagnostics` holds those of the syntax and of used libraries too, the file's own first, by place; `sources` finds
-    the text that a span speaks of by `Span.file`.
+    the text that a span speaks of by `Span.file`; `used` has each path that a `use` led to, in this file or in a used
+    one, and where that really lies, links followed.
     """
 
     blueprint: e.Blueprint | None
     diagnostics: tuple[Diagnostic, ...]
     sources: dict[str, Source] = field(default_factory=dict)
     file: nodes.File | None = None
+    used: dict[str, str] = field(default_factory=dict)
 
 
 def resolve(source: Source, files: Files | None = None) -> Resolved:
@@ -74,7 +76,7 @@ def _resolve(source: Source, files: Files | None) -> Resolved:
         loader.diagnostics, key=lambda d: (order.get(d.span.file, len(order)), d.span.start, d.span.end, d.code)
     )
     sources = {each.source.path: each.source for each in loader.order}
-    return Resolved(model, tuple(ranked), sources, own.file)
+    return Resolved(model, tuple(ranked), sources, own.file, loader.used)
 
 
 def _no_blueprint(own: Loaded) -> Diagnostic:

@@ -13,12 +13,29 @@ from collections.abc import Iterable, Sequence
 
 from blueprint.diagnostics import Diagnostic, Refusal
 from blueprint.model.entities import Blueprint, Element
+from blueprint.records import dataclass
 from blueprint.rules.settings import fixed
 from blueprint.source import Span
 
 VERSION = 1
 NAME = "blueprint-baseline.json"
 Entry = tuple[str, str, str, str]  # file, relative to the baseline's folder; rule; element's key; hash of the message
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """What a baseline has to know of a blueprint: the key of the innermost element around each of its findings, in
+    their order and empty where there is none, and whether rules have `judged` it, as they do no library."""
+
+    keys: tuple[str, ...]
+    judged: bool
+
+
+def owned(found: Sequence[Diagnostic], blueprint: Blueprint | None) -> Owned:
+    """What stands around the findings of a blueprint."""
+    owners = _Owners(blueprint) if found else None
+    keys = tuple(owners.of(each.span) for each in found) if owners else ()
+    return Owned(keys, blueprint is not None and not blueprint.library)
 
 
 class Baseline:
@@ -55,29 +72,32 @@ class Baseline:
             raise Refusal(f"`{path}` is not a baseline of this version. `--write-baseline` writes it anew.") from None
         return cls(path, counts)
 
-    def new(self, file: str, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
+    def new(self, file: str, found: Sequence[Diagnostic], about: Blueprint | Owned | None) -> list[Diagnostic]:
         """The findings of a file, and of the libraries it uses, that are not in the baseline. What could not be read is
         always new."""
+        about = about if isinstance(about, Owned) else owned(found, about)
         left: list[Diagnostic] = []
         up: Counter[Entry] = Counter()
-        for finding, each in zip(found, entries(found, blueprint, self.folder), strict=True):
+        for finding, each in zip(found, entries(found, about.keys, self.folder), strict=True):
             if up[each] < self.counts[each] and not fixed(finding.name, finding.code):
                 up[each] += 1
             else:
                 left.append(finding)
-        self._came_up(file, up, blueprint)
+        self._came_up(file, up, judged=about.judged)
         return left
 
-    def put_off(self, file: str, found: Sequence[Diagnostic], blueprint: Blueprint | None) -> list[Diagnostic]:
+    def put_off(self, file: str, found: Sequence[Diagnostic], about: Blueprint | Owned | None) -> list[Diagnostic]:
         """Take all findings of a file into the baseline that is to be written; those that cannot be are returned."""
-        kept = [each for each in found if not fixed(each.name, each.code)]
-        self._came_up(file, Counter(entries(kept, blueprint, self.folder)), blueprint)
+        about = about if isinstance(about, Owned) else owned(found, about)
+        rows = zip(found, entries(found, about.keys, self.folder), strict=True)
+        up = Counter(entry for each, entry in rows if not fixed(each.name, each.code))
+        self._came_up(file, up, judged=about.judged)
         return [each for each in found if fixed(each.name, each.code)]
 
-    def _came_up(self, file: str, up: Counter[Entry], blueprint: Blueprint | None) -> None:
+    def _came_up(self, file: str, up: Counter[Entry], *, judged: bool) -> None:
         self._up |= up
         self._read.add(_relative(file, self.folder))
-        if blueprint is not None and not blueprint.library:
+        if judged:
             self._judged.add(_relative(file, self.folder))
 
     def gone(self) -> int:
@@ -101,15 +121,14 @@ class Baseline:
         return f'{{"version": {VERSION}, "findings": [\n{body}\n]}}\n'.encode()
 
 
-def entries(found: Sequence[Diagnostic], blueprint: Blueprint | None, folder: str) -> Iterable[Entry]:
-    """The entry of each finding."""
+def entries(found: Sequence[Diagnostic], keys: Sequence[str], folder: str) -> Iterable[Entry]:
+    """The entry of each finding, which stands in the element of this key."""
     from hashlib import sha256
 
-    owner = _Owners(blueprint)
     files = {file: _relative(file, folder) for file in {each.span.file for each in found}}
-    for each in found:
+    for each, key in zip(found, keys, strict=True):
         message = sha256(each.message.encode("utf-8", "replace")).hexdigest()[:12]
-        yield files[each.span.file], each.name, owner.of(each.span), message
+        yield files[each.span.file], each.name, key, message
 
 
 def _row(row: dict[str, str]) -> Entry:
