@@ -115,6 +115,7 @@ MODULES: Mapping[str, str] = {
     "A403": "document.review_stale",
     "A901": "suppressions.suppression_unexplained",
 }
+FIGURES = "W8"  # the codes of rules that judge figures: of a model that cannot be trusted they say nothing
 _CODES = {module.partition(".")[2].replace("_", "-"): code for code, module in MODULES.items()}
 
 
@@ -150,12 +151,19 @@ def run(
     """All findings sorted by place, the file's own before those of its libraries: what the chosen rules find, together
     with what parsing and resolution have `reported`. Comments in the `sources` may suppress them. An exception in here
     is a defect of a rule, never of the input."""
-    context = Context(blueprint, flow, reported, settings.options, settings.today)
+    found = list(reported)
+    context = Context(blueprint, flow, reported, settings.options, settings.today, found)
     chosen = settings.chosen(known())
     # The findings of E1 are reported already: resolution has them.
-    rules = [_load(code) for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]
-    found = [*reported, *(each for rule in rules for each in rule.run(context))]
+    for code in [code for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]:
+        if not (code.startswith(FIGURES) and any(map(_misleads, found))):
+            found += _load(code).run(context)
     return _sifted(found, blueprint.span.file, settings, sources, chosen)
+
+
+def _misleads(finding: Diagnostic) -> bool:
+    """Whether it makes figures wrong: any error does, but one that is itself about the time that customers accept."""
+    return finding.severity == "error" and finding.code != "E231"
 
 
 def sifted(

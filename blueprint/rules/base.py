@@ -34,6 +34,7 @@ class Context:
     reported: Sequence[Diagnostic] = ()
     options: Mapping[tuple[str, str], float] = field(default_factory=lambda: _NONE)  # (rule, option), where set
     today: str = ""  # the day of the check as 2026-11-21, or empty: no day has passed
+    told: Sequence[Diagnostic] = ()  # what has been found so far: what is reported, and by the rules of lower codes
 
     def option(self, rule: Rule, name: str) -> float:
         """The number in force for an option of a rule: as configured, else its default. Raises KeyError for an option
@@ -58,6 +59,10 @@ class Context:
         span = element.span
         first = bisect_left(self._errors, (span.file, span.start))
         return first < len(self._errors) and self._errors[first] < (span.file, span.end)
+
+    def explains(self, name: str, span: Span) -> bool:
+        """Whether a finding of this name was told that shows this place as well: one mistake, one message."""
+        return any(each.name == name and span in (there.span for there in each.related) for each in self.told)
 
     @cached_property
     def moves(self) -> Moves:

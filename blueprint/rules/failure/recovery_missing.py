@@ -56,7 +56,9 @@ from blueprint.source import Span
 def check(context: Context) -> Iterator[Finding]:
     for step in context.blueprint.steps.values():
         for fail in step.fails:
-            if not (fail.recovery or fail.escalates or context.broken(fail)):
+            if fail.recovery or fail.escalates or context.broken(fail):
+                continue
+            if not context.explains("unreachable-step", place(fail)):
                 yield Finding(
                     place(fail),
                     f"Nothing is said of what happens after {called(fail)}.",

@@ -2,7 +2,7 @@
 
 ## What
 The customer can come to the step, and no written order, arrow or return leads on from there. This happens where an
-arrow enters a step that stands outside the written order.
+arrow enters a step that is `offstage` and so stands outside the written order.
 
 ## Why
 Who comes there never gets to the end: times, costs and shares of everything that should follow are wrong.
@@ -37,19 +37,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blueprint.diagnostics import Fix, Related
 from blueprint.graph.moves import reach
 from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.structure.offstage_entered import HELP, entries
+from blueprint.source import Span
 
 
 def check(context: Context) -> Iterator[Finding]:
     reached = reach(context.moves, ["start"])
+    arrows: dict[str, list[tuple[Span, Fix | None]]] = {}
+    for entered, span, fix in entries(context.blueprint):
+        arrows.setdefault(entered.key, []).append((span, fix))
     for key, step in context.blueprint.steps.items():
-        if key in reached and not context.moves[key]:
-            yield Finding(
-                place(step),
-                f"The customer comes to {called(step)}, and nothing leads on from there.",
-                "Write where it goes on with an arrow, for instance `-> end`, or do not let an arrow enter it.",
-            )
+        if key not in reached or context.moves[key]:
+            continue
+        if key in arrows:
+            span, fix = arrows[key][0]
+            message = f"The customer is led into {called(step)}, which is offstage, and nothing leads on from there."
+            yield Finding(place(step), message, HELP, (Related(span, "it is entered here"),), fix)
+        elif not step.offstage:  # else it is entered from another offstage step, and that from an arrow that is told
+            message = f"The customer comes to {called(step)}, and nothing leads on from there."
+            yield Finding(place(step), message, "Write where it goes on with an arrow, for instance `-> end`.")
 
 
 RULE = rule(__name__, __doc__, "E203", check)

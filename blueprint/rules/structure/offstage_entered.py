@@ -2,7 +2,8 @@
 
 ## What
 An arrow, an exit, a fail point or a `->` link of the customer's flow has an `offstage` step, or a cell of one, as its
-target. What makes a step possible is said with `~>`; offstage steps may follow each other with `->`.
+target. What makes a step possible is said with `~>`; offstage steps may follow each other with `->`. Where nothing
+leads on from the step, `dead-end-step` says it instead.
 
 ## Why
 An offstage step is preparation or back office: it happens whether or not this customer comes, and counts once per
@@ -14,7 +15,7 @@ blueprint "Bakery"
 phase interaction {
   core "Bread" {
     step choose "Choose" { customer "Chooses a loaf"; -> bake }
-    step bake "Bake" { offstage; backstage "Bakes at four in the morning" }
+    step bake "Bake" { offstage; backstage "Bakes at four in the morning"; -> end }
   }
 }
 ```
@@ -47,16 +48,22 @@ from blueprint.source import Span
 
 
 def check(context: Context) -> Iterator[Finding]:
-    blueprint = context.blueprint
+    for step, span, fix in entries(context.blueprint):
+        if context.moves[step.key]:  # else it is told as a dead end
+            yield _finding(step, span, fix)
+
+
+def entries(blueprint: Blueprint) -> Iterator[tuple[Step, Span, Fix | None]]:
+    """Each offstage step that the customer is led into, the arrow that does so, and how to mend it if that is plain."""
     for step in blueprint.steps.values():
         if not step.offstage:
             for target, span in _targets(step):
                 if entered := _offstage(blueprint, target):
-                    yield _finding(entered, span)
+                    yield entered, span, None
     for link in blueprint.links:
         entered = _offstage(blueprint, link.target) if link.kind == "leads_to" else None
         if entered and not _offstage(blueprint, link.source):
-            yield _finding(entered, link.span, _enables(link))
+            yield entered, link.span, _enables(link)
 
 
 def _targets(step: Step) -> Iterator[tuple[str, Span]]:
@@ -78,11 +85,14 @@ def _enables(link: Link) -> Fix | None:
     return Fix("write `~>`: it makes the other possible", (Edit(arrow, "~>"),), safe=False) if arrow else None
 
 
-def _finding(step: Step, span: Span, fix: Fix | None = None) -> Finding:
+HELP = "Take `offstage` away if customers pass through the step, or say with `~>` what it makes possible."
+
+
+def _finding(step: Step, span: Span, fix: Fix | None) -> Finding:
     return Finding(
         span,
         f"The customer is led into {called(step)}, which is offstage.",
-        "Take `offstage` away if customers pass through the step, or say with `~>` what it makes possible.",
+        HELP,
         (Related(place(step, "offstage"), "it is marked offstage here"),),
         fix,
     )

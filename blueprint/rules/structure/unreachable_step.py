@@ -41,33 +41,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.diagnostics import Related
+from blueprint.diagnostics import Edit, Fix, Related
 from blueprint.graph.moves import reach
-from blueprint.model.entities import Step
+from blueprint.model.entities import Fail, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.facts import appended
 
 
 def check(context: Context) -> Iterator[Finding]:
     steps = context.blueprint.steps
     reached = reach(context.moves, ["start", *(key for key, step in steps.items() if step.offstage)])
     before: Step | None = None
+    forgetful: list[Fail] = []  # fail points so far of which nothing is said
     for key, step in steps.items():
         if key not in reached:
-            if step.kind != "recovery":
-                yield _step(step, before)
-            elif not context.broken():  # the fail point may name it, misspelt
-                yield _recovery(step)
+            if not context.broken():  # an arrow or a fail point may name it, misspelt
+                yield _recovery(step, forgetful) if step.kind == "recovery" else _step(step, before)
             reach(context.moves, [key], reached)  # what is cut off with it has the same cause
         if step.kind != "recovery" and not step.offstage:
             before = step
+        forgetful += [fail for fail in step.fails if not (fail.recovery or fail.escalates)]
 
 
-def _recovery(step: Step) -> Finding:
+def _recovery(step: Step, forgetful: list[Fail]) -> Finding:
+    """A recovery most likely belongs to the nearest fail point above it that has none."""
     name = step.id if step.explicit else "…"
+    message = f"Nothing leads to the recovery {called(step)}: no fail point names it."
+    if not forgetful:
+        return Finding(place(step), message, f'Name it where it goes wrong: `fail "What goes wrong" 3% -> {name}`.')
+    fail = forgetful.pop()
+    related = Related(place(fail), "nothing is said of what happens after this")
+    fix = Fix(
+        f"let {called(fail)} lead to it", (Edit(appended(fail, "likelihood", "severity"), f" -> {name}"),), safe=False
+    )
     return Finding(
         place(step),
-        f"Nothing leads to the recovery {called(step)}: no fail point names it.",
-        f'Name it where the failure happens: `fail "What goes wrong" 3% -> {name}`.',
+        message,
+        f"If it is for {called(fail)}, write ` -> {name}` there.",
+        (related,),
+        fix if step.explicit else None,
     )
 
 

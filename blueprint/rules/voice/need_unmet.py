@@ -48,13 +48,15 @@ from blueprint.rules.facts import add, noted
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
+    if context.broken():  # what meets it may be misspelt
+        return
     met = {key for _, notes in noted(blueprint) for key in notes.meets}
     judged: list[tuple[Need, Element]] = [
         *((need, persona) for persona in blueprint.personas.values() for need in persona.needs),
         *((need, role) for role in blueprint.roles.values() for need in role.needs if need.strength == "must"),
     ]
     for need, owner in judged:
-        if need.key not in met and need.unmet_because is None and not context.broken(need):
+        if need.key not in met and need.unmet_because is None:
             yield Finding(
                 place(need),
                 f"No step meets {called(need)}, a need of {called(owner)}.",
