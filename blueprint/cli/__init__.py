@@ -19,8 +19,10 @@ COMMANDS = {
     "rules": "List what can be found.",
     "graph": "Write a blueprint's graph as JSON or GraphML.",
     "new": "Start a blueprint from a commented template.",
+    "lsp": "Start the language server, for editors.",
     "completion": "Print the script that completes commands in your shell.",
 }
+STOPPED = 130  # what a shell says of a command that Ctrl-C ended
 
 
 class Misuse(click.ClickException):
@@ -47,6 +49,9 @@ class Lazy(click.Group):
             return super().invoke(ctx)
         except Refusal as refusal:
             raise Misuse(str(refusal)) from None
+        except KeyboardInterrupt:
+            click.echo("\nStopped.", err=True)
+            raise SystemExit(STOPPED) from None
         except click.MissingParameter as missing:
             if missing.ctx is None or not isinstance(missing.param, click.Argument):
                 raise

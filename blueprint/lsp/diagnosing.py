@@ -123,6 +123,6 @@ class Diagnoser:
             if found is None:  # it is being checked itself, and told of then
                 continue
             opened = self.project.open.get(key)
-            if found or opened is not None or key in self._told:
+            if found or key in self._told or (opened is not None and not opened.foreign):
                 self.publish(key, found, opened)
             self._told = self._told | {key} if found else self._told - {key}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+_HEAD = r"(?m)^[ \t]*(?:blueprint|library)\b"
 
 
 class Analysed:
@@ -122,7 +124,7 @@ class Analysed:
         """Whether this is no file of ours, such as a build file that shares the suffix: it is left alone."""
         if is_foreign(self.path):
             return True
-        if self.model is not None or not self.parsed.file.statements:
+        if re.search(_HEAD, self.text) or not self.text.strip():  # all that has to be read of nearly every text
             return False
         told = self.resolved.diagnostics
         return bool(told) and told[0].name == "not-a-blueprint" and told[0].fix is None
@@ -234,6 +236,11 @@ class Project:
     def settings(self, path: str) -> Settings:
         """The settings in force for a file."""
         return self._checks.settings(path)
+
+    @property
+    def wrong_settings(self) -> list[str]:
+        """What is wrong with settings files, a sentence each."""
+        return list(self._checks.wrong)
 
     def check(self, analysed: Analysed) -> tuple[Diagnostic, ...]:
         """Every finding, old ones that are put off left out."""

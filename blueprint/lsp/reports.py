@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from lsprotocol import types
 
@@ -50,10 +50,9 @@ def shown_by(capabilities: types.ClientCapabilities) -> Shown:
 
 
 def report(
-    findings: Iterable[Diagnostic], lines: Callable[[str], Lines | None], shown: Shown
+    findings: Sequence[Diagnostic], lines: Callable[[str], Lines | None], shown: Shown
 ) -> list[types.Diagnostic]:
     """The findings of one file; `lines` finds the places in a file by its name. The gravest are kept of too many."""
-    findings = list(findings)
     if len(findings) > MOST:
         kept = sorted(range(len(findings)), key=lambda n: (_ORDER.index(findings[n].severity), n))[:MOST]
         findings = [findings[number] for number in sorted(kept)]

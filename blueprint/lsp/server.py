@@ -1,0 +1,194 @@
+"""The server: what the editor says becomes what is open, and what follows from that goes back. Wiring only."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeVar, cast
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from blueprint import __version__
+from blueprint.diagnostics import Diagnostic
+from blueprint.lsp import handlers
+from blueprint.lsp.convert import Encoding, Lines, changed
+from blueprint.lsp.diagnosing import Diagnoser
+from blueprint.lsp.document import Analysed, Project
+from blueprint.lsp.places import path_of, real
+from blueprint.lsp.protocol import Protocol
+from blueprint.lsp.reports import Shown, report, shown_by
+from blueprint.lsp.working import Workers
+from blueprint.source import Source
+
+T = TypeVar("T")
+_PULL = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier="blueprint")
+_WATCHED = ("**/*.bp", "**/blueprint.toml", "**/pyproject.toml", "**/blueprint-baseline.json")
+_SETTINGS = ("blueprint.toml", "pyproject.toml", "blueprint-baseline.json")
+_REFRESH = 0.1  # seconds
+
+
+class Server(LanguageServer):
+    """One editor's server. `project` is what is open; it is changed on the loop alone, and read from threads."""
+
+    def __init__(self) -> None:
+        super().__init__("blueprint", __version__, protocol_cls=Protocol)
+        self.project = Project()
+        self.workers = Workers()
+        self.diagnoser = Diagnoser(self.project, self.workers.checks, self.publish)
+        self.shown = Shown()
+        self.encoding: Encoding = "utf-16"
+        self._wrong: set[str] = set()
+        self._pulled: dict[str, tuple[str, list[types.Diagnostic]]] = {}  # by file: the number of a report, and it
+        self._refresh: asyncio.TimerHandle | None = None
+
+    # texts come and go
+
+    def opened(self, item: types.TextDocumentItem) -> None:
+        self._touched(self.project.update(item.uri, Source(item.text, path_of(item.uri)), item.version))
+
+    def changed(
+        self, item: types.VersionedTextDocumentIdentifier, changes: Sequence[types.TextDocumentContentChangeEvent]
+    ) -> None:
+        old = self.project.open.get(real(path_of(item.uri)))
+        if old is not None:
+            source = changed(old.source, changes, self.encoding)
+            self._touched(self.project.update(item.uri, source, item.version))
+
+    def closed(self, uri: str) -> None:
+        again = self.project.close(uri)
+        self.diagnoser.closed(real(path_of(uri)))
+        self._touched(again)
+
+    def on_disk(self, paths: Sequence[str]) -> None:
+        """Files came, changed or went."""
+        if any(path.endswith(_SETTINGS) for path in paths):
+            self.project.reread_settings()
+            self._wrong.clear()
+            self._touched(list(self.project.open.values()))
+        for path in paths:
+            self._touched(self.project.forget(path))
+
+    def _touched(self, texts: Sequence[Analysed]) -> None:
+        self.diagnoser.touch(texts)
+        if self.diagnoser.publish is None and len(texts) > 1:
+            self._refresh_later()
+
+    # asking
+
+    async def ask(self, uri: str, work: Callable[[Analysed], T], nothing: T) -> T:
+        """What this finds in the newest version of a text; nothing for what is not there or not ours."""
+        analysed = self.project.get(uri)
+        if analysed is None:
+            return nothing
+        return await self.workers.answer(lambda: nothing if analysed.foreign else work(analysed))
+
+    def lines(self, analysed: Analysed) -> Lines:
+        return Lines(analysed.source, self.encoding)
+
+    def lines_in(self, file: str) -> Lines | None:
+        """The places in a file by its name, as it is now; None where it cannot be read any more."""
+        opened = self.project.open.get(real(file))
+        source = opened.source if opened is not None else self.project.overlay.try_read(file)
+        return Lines(source, self.encoding) if source is not None else None
+
+    # telling
+
+    def publish(self, key: str, found: list[Diagnostic], opened: Analysed | None) -> None:
+        """Push what is wrong in one file. It is what was found in the version that goes with it."""
+        uri = opened.uri if opened is not None else self.project.uri_of(found[0].span.file if found else key)
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(
+                uri=uri, version=opened.version if opened else None, diagnostics=self.report(found)
+            )
+        )
+        self.tell_wrong_settings()
+
+    def report(self, found: list[Diagnostic]) -> list[types.Diagnostic]:
+        known: dict[str, Lines | None] = {}
+
+        def lines(file: str) -> Lines | None:
+            if file not in known:
+                known[file] = self.lines_in(file)
+            return known[file]
+
+        return report(found, lines, self.shown)
+
+    def numbered(self, key: str, items: list[types.Diagnostic]) -> str:
+        """The number of a report that was pulled: that of the last one where nothing is different."""
+        number, before = self._pulled.get(key, ("0", None))
+        if items != before:
+            number = str(int(number) + 1)
+            self._pulled[key] = number, items
+        return number
+
+    def tell_wrong_settings(self) -> None:
+        """Say of each settings file that cannot be understood what is wrong with it, once."""
+        for sentence in self.project.wrong_settings:
+            if sentence not in self._wrong:
+                self._wrong.add(sentence)
+                self.window_show_message(types.ShowMessageParams(type=types.MessageType.Warning, message=sentence))
+
+    def _refresh_later(self) -> None:
+        """Have a client that pulls ask again, since what it was told of one text depends on another."""
+        workspace = self.client_capabilities.workspace
+        if workspace is None or workspace.diagnostics is None or not workspace.diagnostics.refresh_support:
+            return
+        if self._refresh is not None:
+            self._refresh.cancel()
+        self._refresh = asyncio.get_running_loop().call_later(_REFRESH, self._ask_again)
+
+    def _ask_again(self) -> None:
+        self._refresh = None
+        self.protocol.send_request(types.WORKSPACE_DIAGNOSTIC_REFRESH, None)
+
+    # beginning and ending
+
+    def begin(self, params: types.InitializeParams) -> None:
+        """Take what the editor can do, before it is told what the server can."""
+        self.encoding = cast(Encoding, str(getattr(self.workspace.position_encoding, "value", "utf-16")))
+        self.shown = shown_by(params.capabilities)
+        folders = [each.uri for each in params.workspace_folders or ()] or (
+            [params.root_uri] if params.root_uri else []
+        )
+        self.project.folders = [path_of(uri) for uri in folders]
+        text = params.capabilities.text_document
+        if text is not None and text.diagnostic is not None:  # shown twice by a client that is given both
+            self.diagnoser.publish = None
+            self.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, _PULL)(handlers.diagnostic)
+
+    def watch(self) -> None:
+        """Ask to be told of files that change on disk."""
+        workspace = self.client_capabilities.workspace
+        watching = workspace.did_change_watched_files if workspace else None
+        if watching is None or not watching.dynamic_registration:
+            return
+        options = types.DidChangeWatchedFilesRegistrationOptions(
+            watchers=[types.FileSystemWatcher(glob_pattern=each) for each in _WATCHED]
+        )
+        watch = types.Registration("watched", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        self.protocol.send_request(types.CLIENT_REGISTER_CAPABILITY, types.RegistrationParams([watch]))
+
+
+def make() -> Server:
+    """A server with every feature, which nobody has spoken to yet."""
+    server = Server()
+    for name, handler, options in handlers.FEATURES:
+        server.feature(name, options)(handler)
+    for name, command in handlers.COMMANDS:
+        server.command(name)(command)
+    return server
+
+
+def serve() -> None:
+    """Speak with an editor over standard input and output, until it says goodbye or is gone."""
+    logging.basicConfig(stream=sys.stderr, level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
+    output = sys.stdout.buffer
+    sys.stdout = sys.stderr  # whatever else is printed would be taken for a message
+    server = make()
+    try:
+        server.start_io(sys.stdin.buffer, output)
+    finally:
+        server.workers.stop()
