@@ -7,23 +7,26 @@ and a long file has to be answered within the pause between two keys. What stand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from blueprint.model import places
+from blueprint.model.names import STEPS
 from blueprint.model.words import derive
 from blueprint.records import dataclass
 from blueprint.source import Span
 from blueprint.syntax.grammar import Grammar, Refused
 from blueprint.syntax.lexemes import Lexeme, scan
-from blueprint.vocabulary import LANES
+from blueprint.vocabulary import WORDS
 
 # What can hold a brace that is none, and the braces themselves.
 _BRACES = re.compile(r'"""[\s\S]*?(?:"""|\Z)|"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"?|#[^\r\n]*|[{}]')
 _WORD = re.compile(r"[^\W\d][\w-]*\Z|[0-9][\w.%/]*\Z")
 _LONGEST = 400  # code points of a word that anybody would complete
+_FIRST = re.compile(r"(?:\s|#[^\r\n]*)*([^\W\d][\w-]*)?")  # of a file, comments aside
 _LINES = 40  # of one statement that goes on from line to line
-_MOST_SKIPPED = 12
-_WHOLES = ("blueprint", "library")
+_LOOKED_BACK = 8_000  # code points, for the lines above
+_MOST_SKIPPED = 12  # lexemes of a statement that make no sense
+_LISTED = ("COMMA", "LINE", "COMMENT", "SEMICOLON", "OPEN", "CLOSE", "DOT", "or")  # after these a word is a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,16 +77,16 @@ class Cursor:
 def cursor(grammar: Grammar, text: str, offset: int, file: str = "") -> Cursor:
     """What stands around an offset of a text; never raises. Costs about as much as finding the braces before it."""
     offset = max(0, min(offset, len(text)))
-    opened, first, quoted = _opened(text, offset)
+    opened, quoted = _opened(text, offset)
     word = _WORD.search(text, max(_line_start(text, offset), offset - _LONGEST), offset)
     start = word.start() if word else offset
     segment = _segment(grammar, text, start, quoted)
     blocks = tuple(head for at in opened if (head := _head(grammar, text, at)))
-    inside = _inside(segment, quoted, offset)
-    place = _place(blocks, _whole(grammar, text, first))
+    first = _FIRST.match(text, 0, start)
     return Cursor(
-        word=Span(start, offset, file), typed=text[start:offset], before=tuple(segment), blocks=blocks, place=place,
-        inside=inside, beside=tuple(_beside(grammar, text, opened[-1] + 1 if opened else 0, start)),
+        word=Span(start, offset, file), typed=text[start:offset], before=tuple(segment), blocks=blocks,
+        place=_place(blocks, first[1] or "" if first else ""), inside=_inside(text, segment, quoted, offset),
+        beside=_beside(grammar, text, opened[-1] + 1 if opened else 0, start),
     )  # fmt: skip
 
 
@@ -105,27 +108,26 @@ def _line_start(text: str, offset: int) -> int:
     return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
-def _opened(text: str, offset: int) -> tuple[list[int], int, tuple[int, int]]:
-    """The `{` that are open at an offset, the outermost first; the first of all braces; the last text before it.
+def _opened(text: str, offset: int) -> tuple[list[int], Span]:
+    """The `{` that are open at an offset, the outermost first, and the last text in quotes before it.
 
     While more is opened than closed in the whole file, a block whose line stands no less far in than the one inside it
     is taken as left: its closing brace is what is missing.
     """
     stack: list[int] = []
-    quoted, first = (0, 0), -1
+    quoted = Span(0, 0)
     for found in _BRACES.finditer(text, 0, offset):
         sign = found[0]
         if sign == "{":
             stack.append(found.start())
-            first = found.start() if first < 0 else first
         elif sign == "}":
             if stack:
                 stack.pop()
         elif sign[0] == '"':
-            quoted = found.span()
+            quoted = Span(*found.span())
     if len(stack) > 1 and text.count("{") > text.count("}"):
         stack = _indented(text, stack, offset)
-    return stack, first, quoted
+    return stack, quoted
 
 
 def _indented(text: str, stack: list[int], offset: int) -> list[int]:
@@ -147,58 +149,63 @@ def _margin(text: str, offset: int) -> int:
     return len(line) - len(line.lstrip(" \t"))
 
 
-def _segment(grammar: Grammar, text: str, end: int, quoted: tuple[int, int]) -> list[Lexeme]:
+def _segment(grammar: Grammar, text: str, end: int, quoted: Span) -> list[Lexeme]:
     """The lexemes of the statement that the offset `end` stands in, from its beginning to there."""
     start = _line_start(text, end)
-    found: list[Lexeme] = []
     for _ in range(_LINES):
-        if quoted[0] < start < quoted[1]:  # the line begins within a text of several lines
-            start = _line_start(text, quoted[0])
-        found = _last_statement(scan(grammar, text, start, end))
-        whole = not found or found[0][2] > _first_sign(text, start)
-        if whole and found:
-            return found
+        if quoted.start < start < quoted.end:  # the line begins within a text of several lines
+            start = _line_start(text, quoted.start)
         before = _line_start(text, max(0, start - 1))
-        if start == 0 or not text[before:start].rstrip().split("#")[0].rstrip().endswith(","):
-            return found
+        line = scan(grammar, text, before, start)
+        if not any(each[0] == "COMMA" for each in line) or _goes_on(line) is None:
+            break
         start = before
-    return found
+    return _last_statement(scan(grammar, text, start, end))
 
 
-def _first_sign(text: str, start: int) -> int:
-    """Where the first character of a line stands that is no blank."""
-    sign = re.compile(r"[ \t]*").match(text, start)
-    return sign.end() if sign else start
+def _goes_on(line: list[Lexeme]) -> Lexeme | None:
+    """The comma that a line ends in."""
+    last = next((each for each in reversed(line) if each[0] not in ("LINE", "COMMENT")), None)
+    return last if last and last[0] == "COMMA" else None
 
 
 def _last_statement(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """What follows the last end of a statement; a comment stands at its end, for there is nothing after it."""
+    """What follows the last end of a statement; a comment only where nothing stands behind it."""
     kept: list[Lexeme] = []
-    for lexeme in lexemes:
-        if lexeme[0] in ("OPEN", "CLOSE", "SEMICOLON"):
+    fresh = False
+    for index, lexeme in enumerate(lexemes):
+        kind = lexeme[0]
+        if kept and kept[-1][0] == "COMMENT":
+            kept.pop()
+        if kind in ("OPEN", "CLOSE", "SEMICOLON"):
             kept = []
-        elif lexeme[0] == "LINE":
-            if not (kept and kept[-1][0] == "COMMA"):
-                kept = []
-        elif lexeme[0] == "COMMENT":
-            kept = [each for each in kept if each[0] != "COMMENT"] + [lexeme]
+        elif kind == "LINE":
+            kept, fresh = (kept if _goes_on(kept) else []), True
+        elif kind == "COMMENT":
+            kept.append(lexeme)
         else:
-            kept = [each for each in kept if each[0] != "COMMENT"] + [lexeme]
+            if fresh and kind.islower() and lexemes[index + 1 : index + 2] and lexemes[index + 1][0] not in _LISTED:
+                kept = []  # a line that is plainly a statement of its own, though there was a comma before it
+            kept.append(lexeme)
+            fresh = False
     return kept
 
 
-def _inside(segment: list[Lexeme], quoted: tuple[int, int], offset: int) -> str:
-    if quoted[0] < offset < quoted[1]:
-        return "text"
-    last = segment[-1][0] if segment else ""
-    return {"COMMENT": "comment", "OPEN_TEXT": "text", "OPEN_LONG": "text"}.get(last, "code")
+def _inside(text: str, segment: list[Lexeme], quoted: Span, offset: int) -> str:
+    if quoted.end == offset > 0:
+        piece = text[quoted.start : quoted.end]
+        long = piece.startswith('"""')
+        closed = len(piece) >= 6 and piece.endswith('"""') if long else len(piece) > 1 and piece.endswith('"')
+        if not closed or (not long and piece.endswith('\\"') and not piece.endswith('\\\\"')):
+            return "text"
+    return "comment" if segment and segment[-1][0] == "COMMENT" else "code"
 
 
 def _head(grammar: Grammar, text: str, brace: int) -> Head | None:
     """The statement whose block a brace opens, on its line or above it."""
     end = brace
     for _ in range(_LINES):
-        segment = [each for each in _segment(grammar, text, end, (0, 0)) if each[0] != "COMMENT"]
+        segment = [each for each in _segment(grammar, text, end, Span(0, 0)) if each[0] != "COMMENT"]
         if segment:
             return _read(segment)
         line = _line_start(text, end)
@@ -220,41 +227,33 @@ def _read(lexemes: list[Lexeme]) -> Head:
     return Head(word=word, key=derive(title, word) if title else "", kind=kind)
 
 
-def _whole(grammar: Grammar, text: str, brace: int) -> str:
-    """The first word of the file: `blueprint`, `library`, another one, or nothing yet."""
-    end = brace if brace >= 0 else min(len(text), 2_000)
-    first = next((each for each in scan(grammar, text, 0, end) if each[0] not in ("LINE", "COMMENT")), None)
-    return first[1] if first else ""
-
-
 def _place(blocks: tuple[Head, ...], whole: str) -> str:
+    """The place inside these blocks, in a file that begins with this word."""
     place = "library top" if whole == "library" else "top" if whole else "nothing"
     for block in blocks:
         inner = places.holder(block.word, place)
-        # A lane of one's own holds what any lane does.
-        place = inner or ("cell" if block.word not in places.HEADS and place in ("step", "decision", "recovery") else "")
-        if block.word in places.TIERS and place == "open service":
-            place = "service"  # half a file may well hold a service whose phase is still to be written
+        if not inner and block.word not in WORDS and place in STEPS:
+            inner = "cell"  # of a lane of one's own
+        place = inner
     return place
 
 
-def _beside(grammar: Grammar, text: str, start: int, end: int) -> Iterator[str]:
+def _beside(grammar: Grammar, text: str, start: int, end: int) -> tuple[str, ...]:
     """The first words of the lines of a block before an offset, those of inner blocks left out; of its last part where
     it is very long."""
-    start = max(start, _line_start(text, max(start, end - 20_000)))
+    start = max(start, _line_start(text, max(start, end - _LOOKED_BACK)))
+    found: list[str] = []
     depth, begins = 0, True
-    for kind, written, _, _ in scan(grammar, text, start, end) if depth == 0 else ():
-        if kind == "OPEN":
-            depth += 1
-        elif kind == "CLOSE":
-            depth -= 1
-            begins = True
+    for kind, written, _, _ in scan(grammar, text, start, end):
+        if kind in ("OPEN", "CLOSE"):
+            depth += 1 if kind == "OPEN" else -1
+            begins = kind == "CLOSE"
+            if depth < 0:  # the last part of a block within this one
+                found, depth = [], 0
         elif kind in ("LINE", "SEMICOLON"):
             begins = True
         elif begins and kind != "COMMENT":
             begins = False
             if depth == 0:
-                yield written
-
-
-__all__ = ["LANES", "Cursor", "Head", "cursor", "expected"]
+                found.append(written)
+    return tuple(found)

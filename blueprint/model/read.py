@@ -19,7 +19,7 @@ from blueprint.source import Span
 from blueprint.syntax import nodes
 from blueprint.units import Rate
 
-_CURRENCIES = {
+CURRENCIES = {
     "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP", "yen": "JPY",
     "rupee": "INR", "rupees": "INR", "naira": "NGN", "cedi": "GHS",
 }  # fmt: skip
@@ -191,7 +191,7 @@ class Reader:
     def currency(self, text: str, span: Span) -> str | None:
         if len(text) == 3 and text.isascii() and text.isalpha() and text.isupper():
             return text
-        meant = text.upper() if len(text) == 3 and text.isascii() and text.isalpha() else _CURRENCIES.get(text.lower())
+        meant = text.upper() if len(text) == 3 and text.isascii() and text.isalpha() else CURRENCIES.get(text.lower())
         fix = write_instead(span, meant) if meant else None
         self.report(finding(
             "unknown-value", span, f"`{text}` is no currency: write its three capital letters, such as `EUR`.", fix=fix
