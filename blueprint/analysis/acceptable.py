@@ -7,7 +7,7 @@ from typing import Literal
 
 from blueprint.analysis.journey import Journey
 from blueprint.analysis.time import Elapsed, Standard, total
-from blueprint.graph.inside import lasts, look
+from blueprint.graph.inside import lengths, look
 from blueprint.model.entities import Blueprint, Cell, Element, Package, Phase, Service, Step, Wait
 from blueprint.records import dataclass
 
@@ -73,10 +73,12 @@ def _run(level: Level, element: Phase | Service, standard: Elapsed | None, journ
 
 def _parts(step: Step) -> Iterator[Tolerance]:
     for group in look(step).groups:
-        for part in group:
-            seconds = lasts(part, group)
+        limited = [part for part in group if part.notes.acceptable is not None]
+        lasting = lengths(group) if limited else {}
+        for part in limited:
             if part.notes.acceptable is None or (isinstance(part, Wait) and part.kind == "pause"):
                 continue
+            seconds = lasting.get(part.key)
             time = Elapsed(unknown=(part.key,)) if seconds is None else Elapsed(seconds)
             level: Level = "cell" if isinstance(part, Cell) else "wait"
             yield Tolerance(level, part, part.notes.acceptable.mean, time, time)

@@ -31,6 +31,9 @@ class Costs:
         """Everything but labour."""
         return self.written + self.systems
 
+    def __add__(self, other: Costs) -> Costs:
+        return summed((self, other))
+
     def times(self, count: float) -> Costs:
         return Costs(self.labour * count, self.written * count, self.systems * count, self.unknown)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from blueprint.analysis.state import At, Pass, joined
 from blueprint.analysis.time import Elapsed, group_time, total, until
-from blueprint.graph.inside import Group, Part, contact, kept
+from blueprint.graph.inside import Group, Part, contact, kept, lengths
 from blueprint.graph.order import Entry
 from blueprint.graph.returns import is_return
 from blueprint.model.entities import Cell, Fail, Step, When
@@ -73,9 +73,10 @@ class _Passing:
             return reach
         time = group_time(group, self.step.kind, number - self.over, self.alone)
         self.runs += ((part.key, reach) for part in group)
-        for part in group:
-            if part.key in self.fails:
-                reach = self._tried(self.fails[part.key], reach, until(part, group, time))
+        failing = [part.key for part in group if part.key in self.fails]
+        lasting = lengths(group) if failing else {}
+        for key in failing:
+            reach = self._tried(self.fails[key], reach, until(lasting.get(key), time))
         self.times.append(time.times(reach))
         return reach
 

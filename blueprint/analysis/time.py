@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from blueprint.analysis.audience import everybody
 from blueprint.graph.flow import Flow, FlowEdge
-from blueprint.graph.inside import Group, Part, contact, kept, lasts, look
+from blueprint.graph.inside import Group, Part, contact, kept, lengths, look
 from blueprint.graph.moves import Moves, moves
 from blueprint.model.entities import Blueprint, Cell, Step, Wait
 from blueprint.records import dataclass
@@ -90,11 +90,10 @@ def group_time(group: Group, kind: str, place: int, alone: bool) -> Elapsed:
     runs on behind the line. `alone`: the step has no contact at all, so its time is a wait.
     """
     if place > 0:
-        known = [time for part in group if (time := lasts(part, group)) is not None]
-        return Elapsed(behind=max(known, default=0.0))
+        return Elapsed(behind=max(lengths(group).values(), default=0.0))
     counted = tuple(part for part in group if contact(part)) if place == 0 and kind != "decision" else ()
     counted = counted or group
-    times = {part.key: time for part in group if (time := lasts(part, group)) is not None}
+    times = lengths(group)
     known = [times[part.key] for part in counted if part.key in times] or list(times.values())
     if not known:
         return Elapsed(unknown=tuple(part.key for part in counted))
@@ -105,9 +104,8 @@ def group_time(group: Group, kind: str, place: int, alone: bool) -> Elapsed:
     return Elapsed(max(known), pause, (), max(known) - pause if alone else wait, behind)
 
 
-def until(part: Part, group: Group, time: Elapsed) -> Elapsed:
-    """Of the time of a group what has passed when one of its parts is done."""
-    alone = lasts(part, group)
+def until(alone: float | None, time: Elapsed) -> Elapsed:
+    """Of the time of a group what has passed when one of its parts is done, which by itself lasts so many seconds."""
     whole = time.seconds or time.behind
     return time.times(alone / whole) if alone is not None and alone < whole else time
 

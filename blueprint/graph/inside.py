@@ -69,8 +69,11 @@ def _groups(parts: tuple[Part, ...]) -> tuple[Group, ...]:
 
 def _last(group: Group) -> Part:
     """The contact part that ends last; where times are equal or unknown, the one written last."""
+    if len(group) == 1:
+        return group[0]
     chosen = [part for part in group if contact(part)] or list(group)
-    return max(enumerate(chosen), key=lambda pair: (lasts(pair[1], group) or 0.0, pair[0]))[1]
+    times = lengths(group)
+    return max(enumerate(chosen), key=lambda pair: (times.get(pair[1].key, 0.0), pair[0]))[1]
 
 
 def seconds(part: Part) -> float | None:
@@ -79,11 +82,14 @@ def seconds(part: Part) -> float | None:
     return None if duration is None else duration.mean
 
 
-def lasts(part: Part, group: Group) -> float | None:
-    """The mean time of a part of a group, in seconds: a wait of which nothing is written lasts as long as the rest."""
-    if isinstance(part, Wait) and part.duration is None:
-        return max((time for other in group if (time := seconds(other)) is not None), default=None)
-    return seconds(part)
+def lengths(group: Group) -> dict[str, float]:
+    """The mean times of the parts of a group, in seconds by key, without those that have none: a wait of which nothing
+    is written lasts as long as the rest."""
+    known = {part.key: time for part in group if (time := seconds(part)) is not None}
+    if known and len(known) < len(group):
+        longest = max(known.values())
+        known |= {part.key: longest for part in group if isinstance(part, Wait) and part.duration is None}
+    return known
 
 
 def lane_of(part: Part) -> str:
