@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from blueprint.cli import report
 from blueprint.cli.checked import Checked, Job, check
 from blueprint.cli.choose import Chosen, options
+from blueprint.cli.counts import FORMATS as COUNTED
 from blueprint.cli.counts import plural
-from blueprint.cli.counts import statistics as counted
+from blueprint.cli.counts import statistics as counts
 from blueprint.cli.files import open_document, write
 from blueprint.cli.formats import READ, Report, written
 from blueprint.cli.formats import options as output
+from blueprint.cli.progress import counted
 from blueprint.cli.walk import expanded
 from blueprint.diagnostics import Diagnostic, Refusal
 from blueprint.records import dataclass, field
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
 @click.option("--all", "every", is_flag=True, help=f"Show every finding, not the first {report.SHOWN} of a kind.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each kind instead of showing them.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each kind in place of showing them.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing what the file means.")
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend what may change the meaning too; look at it after.")
 @click.option("--diff", is_flag=True, help="Show what would be mended; write nothing.")
@@ -67,23 +70,36 @@ def command(
 
     Exit codes: 0 nothing found (with --diff: nothing to mend), 1 findings, 2 a file could not be read or written.
     """
+    form = _form(form, target, statistics=statistics, diff=diff)
     files = expanded(files)
-    taken = ("-" in files and (fix or unsafe or diff or ignore_all)) or not (form in READ or target or statistics)
-    run = _Run(chosen, name, form, target, quiet=statistics or diff, put_off=put_off, err=taken, heard=Report(every))
+    taken = ("-" in files and (fix or unsafe or diff or ignore_all)) or not (form in READ or target)
+    run = _Run(chosen, name, form, target, statistics, put_off=put_off, err=taken, heard=Report(every))
     if fix or unsafe or diff or ignore_all:
         from blueprint.cli.repair import Wanted
 
         run.wanted = Wanted(fix, unsafe, ignore_all, diff)
     jobs = run.jobs(files)
     if run.wanted:
-        for job in jobs:
+        for job in counted(jobs, len(jobs)):
             run.repair(job)
     else:
         for job, result in zip(jobs, _results(jobs, anew, workers), strict=True):
             run.take(result, job.settings)
-    run.close(statistics=statistics)
+    run.close()
     found = run.changed if diff else run.found
     raise SystemExit(2 if run.unread else 1 if found and not exit_zero else 0)
+
+
+def _form(form: str, target: str, *, statistics: bool, diff: bool) -> str:
+    """The format to write in. One that cannot be had is refused, but where only the environment asks for it, which
+    does so for all commands, there is text in its place."""
+    asked = click.get_current_context().get_parameter_source("form") is ParameterSource.COMMANDLINE
+    if diff and (target or (asked and form not in READ)):
+        raise click.UsageError("`--diff` shows what would be mended, and writes no findings: leave it out to have them "
+                               "in a format or a file. `json` has the repairs too.")  # fmt: skip
+    if statistics and asked and form not in (*READ, *COUNTED):
+        raise click.UsageError(f"`--statistics` can be written as text, json or json-lines, not as {form}.")
+    return "full" if diff or (statistics and form not in COUNTED) else form
 
 
 def _results(jobs: Sequence[Job], anew: bool, workers: int | None) -> Iterator[Checked]:
@@ -102,7 +118,7 @@ class _Run:
     name: str
     form: str
     target: str
-    quiet: bool
+    statistics: bool
     put_off: bool
     err: bool  # where standard output is taken by a text, or by findings for a program
     heard: Report
@@ -175,8 +191,8 @@ class _Run:
         return self.baselines[path]
 
     def tell(self) -> None:
-        """Write what was found, in the format that was asked for."""
-        pieces = written(self.heard, self.form)
+        """Write what was found, or how much, in the format that was asked for."""
+        pieces = counts(self.found, self.form) if self.statistics else written(self.heard, self.form)
         if self.target:
             click.get_current_context().color = False
             write(self.target, click.unstyle("".join(pieces)).encode("utf-8", "replace"))
@@ -186,11 +202,9 @@ class _Run:
         else:  # whatever the terminal's encoding, a program reads UTF-8
             click.echo("".join(pieces).encode("utf-8", "replace"), nl=False)
 
-    def close(self, *, statistics: bool) -> None:
-        if not self.quiet:
+    def close(self) -> None:
+        if self.statistics or not (self.wanted and self.wanted.diff):
             self.tell()
-        if statistics and self.found:
-            self.say(counted(self.found))
         for path, baseline in self.baselines.items():
             if self.put_off:
                 baseline.rewrite()

@@ -1,5 +1,9 @@
 """The files that are meant by a folder: every `.bp` file below it, without those that git ignores and those in hidden
-folders. What a user names one by one is always taken."""
+folders. What a user names one by one is always taken.
+
+Git itself is asked. On a machine without it, such as a small image on a server, the `.gitignore` files of a repository
+are read here; what somebody's own git is set to ignore everywhere is then not known, nor what is tracked all the same.
+"""
 
 from __future__ import annotations
 
@@ -44,9 +48,10 @@ def _unentered(folder: str) -> bool:
     return folder.startswith(".") or folder in _UNENTERED
 
 
-def _by_git(folder: str) -> list[str] | None:
+def _by_git(folder: str) -> Iterable[str] | None:
     """The files below a folder that git tracks or would offer to, relative to it; None where git has no say."""
-    if not _in_repository(folder):
+    root = _repository(folder)
+    if not root:
         return None
     import subprocess
 
@@ -64,18 +69,21 @@ def _by_git(folder: str) -> list[str] | None:
         if failed or (not listed and not run("check-ignore", "-q", ".")[0]):
             return None
     except OSError:  # no git on this machine
-        return None
+        from blueprint.cli.ignored import unignored
+
+        return unignored(folder, root)
     return [os.fsdecode(name) for name in listed.split(b"\0") if name]
 
 
-def _in_repository(folder: str) -> bool:
+def _repository(folder: str) -> str:
+    """The folder of the repository that a folder is in, or nothing."""
     at = os.path.realpath(folder)
     while not os.path.exists(os.path.join(at, ".git")):
         above = os.path.dirname(at)
         if above == at:
-            return False
+            return ""
         at = above
-    return True
+    return at
 
 
 def _by_walking(folder: str) -> Iterator[str]:

@@ -106,6 +106,35 @@ def test_without_git_the_folder_is_walked(tree: Path, monkeypatch: pytest.Monkey
     assert walk.expanded(["tree"]) == _expected(*FILES)
 
 
+IGNORING = {
+    ".gitignore": "\ufeff# drafts\r\n*.draft.bp\r\n/build/\n!kept.draft.bp\n!\n\\!odd.bp\nout/**/made.bp\n",
+    "sub/.gitignore": "deep\n!inner.draft.bp\n",
+    "sub/lower/.gitignore": "*\n!here.bp\n",
+    ".git/info/exclude": "mine.bp\n",
+}
+TRIED = (
+    "old.draft.bp", "kept.draft.bp", "build/made.bp", "sub/build/other.bp", "!odd.bp", "out/a/b/made.bp", "out/x.bp",
+    "sub/inner.draft.bp", "sub/lower/here.bp", "sub/lower/there.bp", "mine.bp", "sub/mine.bp", "other/in.bp",
+)  # fmt: skip
+
+
+@needs_git
+@pytest.mark.parametrize("named", ["", "sub", "sub/deep", "sub/lower", "build"])
+def test_without_git_the_same_is_ignored(tree: Path, monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    _git(tree, "init", "-q")
+    for name, text in {**IGNORING, **dict.fromkeys(TRIED, SMALL)}.items():
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        (tree / name).write_bytes(text.encode())
+    _git(tree / "other", "init", "-q")  # a repository inside: its files are not those of this one
+    folder = os.path.join("tree", *named.split("/"))
+    by_git = expanded([folder])
+    monkeypatch.setenv("PATH", os.fspath(tree))
+    assert expanded([folder]) == by_git
+    if not named:
+        assert os.path.join("tree", "kept.draft.bp") in by_git
+        assert os.path.join("tree", "other", "in.bp") not in by_git
+
+
 def test_a_folder_without_blueprints_is_told(tree: Path, tmp_path: Path, run: Run) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(Refusal, match="no blueprint in the folder `empty`"):

@@ -11,7 +11,7 @@ import pytest
 from blueprint.rules import MODULES
 from tests.house.places import ROOT
 
-HEAVY = ("networkx", "graphviz", "graphviz_pure", "fontTools", "brotli", "resvg_py", "typst")
+HEAVY = ("networkx", "graphviz", "graphviz_pure", "pathspec", "fontTools", "brotli", "resvg_py", "typst")
 STANDARD = ("asyncio", "logging", "inspect", "importlib.metadata", "unittest", "email", "http", "xml", "sqlite3")
 # Up to half a start of Python each, and of no use to who reads one file.
 UNUSED = ("pathlib", "tempfile", "shutil", "urllib", "ipaddress", "dataclasses", "difflib")
