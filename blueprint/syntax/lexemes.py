@@ -85,6 +85,8 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
             lexeme = (kind, piece, found.start(kind), found.end())
             if kind == "OPEN_TEXT":
                 lexeme = _open_text(lexeme)
+                if not quotes:
+                    lexeme = _culprit(text, lexemes) or lexeme
             elif kind == "NAME":
                 lexeme = _name(lexeme)
             if quotes and piece.startswith('"""'):
@@ -115,6 +117,46 @@ def _open_text(lexeme: Lexeme) -> Lexeme:
         opens = piece.find(" {")
         piece = (piece[:opens] if opens > 0 else piece[:-1]).rstrip()
     return kind, piece, start, start + len(piece)
+
+
+def _culprit(text: str, lexemes: list[Lexeme]) -> Lexeme | None:
+    """The text on this line that lacks a quote, where it is not the last: of an odd number of quotes the scanner pairs
+    the wrong ones. It is told by a quote that opens a text at the end of a word, or closes one before a word. The
+    lexemes from there on are taken away; they are read anew after the one that is returned. A line is mended once.
+    """
+    first = len(lexemes)
+    while first and lexemes[first - 1][0] != "LINE":
+        first -= 1
+        if lexemes[first][0] == "OPEN_TEXT":
+            return None
+    for at in range(first, len(lexemes)):
+        kind, piece, begin, end = lexemes[at]
+        if kind != "TEXT":
+            continue
+        if begin and _in_word(text[begin - 1]) and text[begin + 1] in " \t;,{}":
+            found = ("OPEN_TEXT", '"', begin, begin + 1)
+        elif piece[-2] in " \t" and _in_word(text[end : end + 1]):
+            stop = len(piece[: _cut(piece)].rstrip())
+            found = ("OPEN_TEXT", piece[:stop], begin, begin + stop)
+        else:
+            continue
+        del lexemes[at:]
+        return found
+    return None
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char in tuple(".,!?)…")
+
+
+def _cut(piece: str) -> int:
+    """Where a text ends that lost its closing quote and runs to the next opening one: before the block or statement
+    that begins in it, or else before the word that the next text belongs to."""
+    opens, ends = piece.find(" {"), piece.rfind(";")
+    if opens > 0 or ends > 0:
+        return opens if opens > 0 else ends
+    last = re.search(r"\s(?:unmet\s+)?\S+\s+$", piece[:-1])
+    return last.start() if last else len(piece) - 1
 
 
 def _long_text(text: str, lexeme: Lexeme, quotes: list[int], end: int) -> Lexeme:

@@ -66,6 +66,7 @@ def _complete(place: Place) -> bool:
 # Signs first, for they hide the words around them; then the repairs that are surest of what was meant.
 _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     unopened,
+    words.whole_text,
     signs.quotes,
     signs.inner_quotes,
     signs.comment,

@@ -128,6 +128,41 @@ def unquoted(place: Place) -> Repair | None:
     return None
 
 
+def whole_text(place: Place) -> Repair | None:
+    """`customer Checks in with bags takes 2min`: words of the language stand in it too, but as a text without its
+    quotes, and as nothing else, the whole statement is sound. A single word is more likely a misspelt one."""
+    first = 2 if place.lexemes[0][0] == "meanwhile" else 1
+    lane = place.lexemes[min(first, len(place.lexemes)) - 1][0] in (*vocabulary.LANES, "evidence")
+    if not lane or place.at_end or any(_quoted(kind) or kind == "ARROW" for kind, *_ in place.lexemes):
+        return None
+    if len(place.lexemes) > first + 1 and _like_id(place.lexemes[first][1], place.lexemes[first + 1][1]):
+        first += 1
+    title = place.lexemes[first][1][:1] if len(place.lexemes) > first else ""
+    for end in range(max(place.index, first) + 1, min(len(place.lexemes), 60) + 1):
+        if not title.isupper() or (end < len(place.lexemes) and not place.starts_tail(end)):
+            continue
+        quoted = f'"{place.written(first, end)}"'
+        new = place.swap(first, end, quoted)
+        if _sound(place, new):
+            span, head = place.span(first, end), place.lexemes[0][0]
+            message = f"The text of {named(head)} stands in quotes."
+            fix = rewrite(f"write {shown(quoted)}", span, quoted)
+            return Repair(finding("unquoted-text", message, span, fix=fix), new)
+    return None
+
+
+def _quoted(kind: str) -> bool:
+    return kind.endswith("TEXT") or kind == "OPEN_LONG"
+
+
+def _sound(place: Place, lexemes: list[Lexeme]) -> bool:
+    try:
+        place.grammar.parse(tuple([lexeme[0] for lexeme in lexemes]))
+    except Refused:
+        return False
+    return True
+
+
 def _goes_on(place: Place, at: int) -> bool:
     """Whether an unquoted text goes on here: a word, or a comma before one."""
     if place.lexemes[at][0] == "COMMA":

@@ -80,6 +80,13 @@ MENDED = (
     ("owner Front office", "unquoted-text", "Front office", 'owner "Front office"'),
     ("version 1.2.0", "unquoted-text", "1.2.0", 'version "1.2.0"'),
     ('customer "Pays', "unclosed-text", '"Pays', 'customer "Pays"'),
+    ('customer Receives bags takes 30s', "unquoted-text", "Receives bags", 'customer "Receives bags" takes 30s'),
+    ('evidence Screen with a frame: help', "unquoted-text", "Screen with a frame: help", 'evidence "Screen with a frame: help"'),
+    ('role a "Shiner { staff 1; need "Trade" }', "unclosed-text", '"Shiner', 'role a "Shiner" { staff 1; need "Trade" }'),
+    ('library a Common" { version "1" }', "unquoted-text", 'Common"', 'library a "Common" { version "1" }'),
+    ('fail "No key 5% owner "Lead"', "unclosed-text", '"No key 5%', 'fail "No key 5%" owner "Lead"'),
+    ('need "X unmet because "no room"', "unclosed-text", '"X', 'need "X" unmet because "no room"'),
+    ('note "a; need "b"', "unclosed-text", '"a', 'note "a"; need "b"'),
     (r'note "a\qb"', "bad-escape", r"\q", r'note "a\\qb"'),
     ('role a { staff 1 } }', "stray-brace", "}", "role a { staff 1 } "),
 )  # fmt: skip
