@@ -87,6 +87,7 @@ MODULES: Mapping[str, str] = {
     "W505": "metrics.transactions_only",
     "W701": "document.unused_declaration",
     "W702": "document.observed_without_source",
+    "W703": "document.sketch",
     "W801": "time.standard_without_acceptable",
     "W802": "time.recovery_over_acceptable",
     "W803": "time.time_over_acceptable",
@@ -158,7 +159,12 @@ def run(
     for code in [code for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]:
         if not (code.startswith(FIGURES) and any(map(_misleads, found))):
             found += _load(code).run(context)
-    return _sifted(found, blueprint.span.file, settings, sources, chosen)
+    shown = _sifted(found, blueprint.span.file, settings, sources, chosen)
+    if any(each.name == "sketch" for each in found):
+        from blueprint.rules.document.sketch import folded
+
+        return folded(shown, context, chosen)
+    return shown
 
 
 def _misleads(finding: Diagnostic) -> bool:

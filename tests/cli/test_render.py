@@ -98,7 +98,7 @@ def test_a_weak_service_is_drawn_without_a_word(run: Run, tmp_path: Path, settin
     weak = 'blueprint "Haircut"\nphase interaction { core "Cut" { step cut "Cut" { customer "Sits" takes 9min } } }\n'
     (tmp_path / "weak.bp").write_text(weak, "utf-8")
     (tmp_path / "blueprint.toml").write_text(settings, "utf-8")
-    assert "job-missing" in run("check", "weak.bp").output
+    assert "warning[" in run("check", "weak.bp").output
     result = run("render", "weak.bp", "-o", "weak.svg")
     assert (result.exit_code, result.output) == (0, "weak.bp → weak.svg\n")
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import blueprint
+from blueprint.cli import cli
 from tests.conftest import Golden
 from tests.house.places import EXAMPLES, ROOT, readme_block
 
@@ -41,6 +44,14 @@ def test_extras_that_are_named_exist() -> None:
     named = {name for group in re.findall(r"'\.\[([a-z,]+)\]'", README) for name in group.split(",")}
     assert named
     assert named <= extras
+
+
+def test_what_the_check_says_of_the_twenty_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    block = README.partition("```bp\n")[2].partition("```")[0]
+    Path("haircut.bp").write_text(block, encoding="utf-8")
+    shown = README.partition("<!-- output: blueprint check haircut.bp -->\n```text\n")[2].partition("```\n")[0]
+    assert CliRunner().invoke(cli, ["check", "--isolated", "haircut.bp"]).output == shown
 
 
 def test_every_example_is_listed() -> None:

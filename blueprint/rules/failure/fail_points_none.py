@@ -52,8 +52,8 @@ def check(context: Context) -> Iterator[Finding]:
     if steps and not any(step.fails for step in steps) and not context.broken():
         yield Finding(
             place(blueprint),
-            f"Nothing can go wrong in {called(blueprint)}: no step has a fail point.",
-            'Ask at each step what may go wrong, and write it there: `fail "Room not ready" 3% high -> lounge`.',
+            f"No step of {called(blueprint)} says what may go wrong in it.",
+            'Ask at each step what may go wrong and how often, and write it there: `fail "Room not ready" 3%`.',
         )
 
 

@@ -2,7 +2,7 @@
 
 ## What
 A `core` is in no package, has no `price` of its own, and no customer cell in it `pays`. A price of `0` says that it is
-free.
+free. Where there is one core and no package, what customers pay anywhere is for it.
 
 ## Why
 The core is what earns the money. When it has no price there is no margin, no break-even time and no telling whether a
@@ -44,6 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
     for cell in blueprint.cells.values():
         if isinstance(cell, Cell) and cell.pays is not None:
             sold.add(blueprint.steps[cell.step].service)
+    if sold and not blueprint.packages and sum(service.tier == "core" for service in blueprint.services.values()) == 1:
+        return  # what customers pay at the till is for the one thing they came for
     if any(context.broken(package) for package in blueprint.packages.values()):
         return  # what could not be read may have been its name
     for service in blueprint.services.values():

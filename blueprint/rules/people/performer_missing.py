@@ -55,7 +55,8 @@ def check(context: Context) -> Iterator[Finding]:
     lone = [cell for cell in blueprint.cells.values() if _lone(cell) and not context.broken(cell)]
     if lone and not blueprint.roles and not blueprint.systems:
         if not context.broken():
-            rest = f", nor who does the {len(lone) - 1} other cells" if len(lone) > 1 else ""
+            others = f" {len(lone) - 1} cells" if len(lone) > 2 else " cell"
+            rest = f", nor who does the other{others}" if len(lone) > 1 else ""
             yield Finding(
                 place(lone[0]),
                 f"Nothing says who does {called(lone[0])}{rest}: the blueprint has no role, partner or system.",

@@ -41,7 +41,10 @@ from blueprint.model.entities import Notes, Phase, Service, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import actions, noted
 
-_HELP = 'Declare what was heard, `insight rush "Guests are tired at night"`, and name it: `insights rush`.'
+_HELP = (
+    'Declare what was heard, `insight rush "Guests are tired at night"`, and name it in the phase, the service or the '
+    "step that it is about: `insights rush`."
+)
 
 
 def check(context: Context) -> Iterator[Finding]:

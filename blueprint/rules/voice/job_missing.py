@@ -42,8 +42,8 @@ def check(context: Context) -> Iterator[Finding]:
     if not blueprint.job and blueprint.steps and not context.broken(blueprint):
         yield Finding(
             place(blueprint),
-            f"For which job do customers come to {called(blueprint)}?",
-            'Write it as `job "When …, I want …, so that …"`.',
+            f"Nothing says what customers want to get done with {called(blueprint)}: it has no job.",
+            'Write it on the blueprint: `job "When …, I want …, so that …"`.',
             fix=add(blueprint, 'job "When …, I want …, so that …"', title='add `job "…"`'),
         )
 

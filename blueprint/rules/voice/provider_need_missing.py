@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from blueprint.model.entities import Cell
 from blueprint.rules.base import Context, Finding, called, listed, place, rule
 
-_HELP = 'Ask them what they need to do it well: `need "Know the delay before the customer asks"`.'
+_HELP = 'Ask them, and write it in the role: `need "Know the delay before the customer asks"`.'
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -53,11 +53,11 @@ def check(context: Context) -> Iterator[Finding]:
     if len(lacking) > 1 and not any(role.needs for role in blueprint.roles.values()):
         if not context.broken():
             names = listed([called(each) for each in lacking])
-            yield Finding(place(lacking[0]), f"No role has a need: {names}.", _HELP)
+            yield Finding(place(lacking[0]), f"Nothing says what {names} need to do this well.", _HELP)
         return
     for role in lacking:
         if not context.broken(role):
-            yield Finding(place(role), f"The role {called(role)} has no need.", _HELP)
+            yield Finding(place(role), f"Nothing says what {called(role)} needs to do this well.", _HELP)
 
 
 RULE = rule(__name__, __doc__, "W311", check)
