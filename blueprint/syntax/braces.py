@@ -6,17 +6,21 @@ not, and the one wins whose closing braces stand more often below the line that 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from blueprint.syntax.lexemes import Lexeme
 
 
 class Plan:
     """`missing`: index of a lexeme (or their number, for the end) → indexes of the `{` that are closed before it.
+    `opened`: index of the last lexeme of a line → index of the `}` that closes the block which this line should open.
     `stray`: indexes of `}` that close nothing."""
 
-    __slots__ = ("misfits", "missing", "stray")
+    __slots__ = ("misfits", "missing", "opened", "stray")
 
     def __init__(self) -> None:
         self.missing: dict[int, list[int]] = {}
+        self.opened: dict[int, int] = {}
         self.stray: set[int] = set()
         self.misfits = 0
 
@@ -32,7 +36,50 @@ def plan(lexemes: list[Lexeme]) -> Plan | None:
     if not missing and not stray:
         return None
     trusting, plain = _read(lexemes, missing, stray), _read(lexemes, 0, 0)
-    return trusting if trusting.misfits <= plain.misfits else plain
+    found = trusting if trusting.misfits <= plain.misfits else plain
+    if found.stray:
+        _open(found, lexemes)
+    return found
+
+
+def _open(plan: Plan, lexemes: list[Lexeme]) -> None:
+    """Give each stray `}` on a line of its own the statement above it that stands as far in, has lines further in
+    below it, and opens no block."""
+    above: list[tuple[int, list[int]]] = []  # lines that a line below may close: how far in, their lexemes
+    for line in _lines(lexemes):
+        first = lexemes[line[0]]
+        indent = first[2] - (lexemes[line[0] - 1][3] if line[0] else 0)
+        if first[0] == "COMMENT":
+            continue
+        further = bool(above) and above[-1][0] > indent
+        while above and above[-1][0] > indent:
+            above.pop()
+        if above and above[-1][0] == indent:
+            header = above.pop()[1]
+            if line[0] in plan.stray and further and _opens_none(lexemes, header):
+                plan.stray.discard(line[0])
+                plan.opened[header[-1]] = line[0]
+        above.append((indent, line))
+
+
+def _lines(lexemes: list[Lexeme]) -> Iterator[list[int]]:
+    """The indexes of each line's lexemes, a comment after others left out."""
+    line: list[int] = []
+    for index, (kind, *_) in enumerate(lexemes):
+        if kind == "LINE" and line:
+            yield line
+            line = []
+        elif kind not in ("LINE", "COMMENT") or not line:
+            line += [index] if kind != "LINE" else []
+    if line:
+        yield line
+
+
+def _opens_none(lexemes: list[Lexeme], line: list[int]) -> bool:
+    """Whether a line is a statement that could have a block, and has none."""
+    kinds = [lexemes[index][0] for index in line]
+    plain = not {"OPEN", "CLOSE", "SEMICOLON"} & set(kinds) and kinds[-1] != "COMMA"
+    return plain and kinds[0].islower() and kinds[0] != "use" and ("ARROW" not in kinds or kinds[0] in ("when", "fail"))
 
 
 def _read(lexemes: list[Lexeme], missing: int, stray: int) -> Plan:

@@ -122,7 +122,8 @@ phase interaction {
 A `}` closes nothing.
 
 ## What
-There are more `}` than `{`. Either it is left over, or the `{` that it closes is missing further up.
+There are more `}` than `{`. Either it is left over, or the `{` that it closes is missing further up: then the finding
+stands where the `{` most likely belongs, as the indentation has it, and shows the `}`.
 
 ## Bad
 ```bp

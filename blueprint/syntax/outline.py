@@ -44,6 +44,9 @@ class Outline:
                     skeleton.end()
                 goes_on = kind == "COMMA"
                 self._take(index, lexeme)
+                if index in self._plan.opened:
+                    self._tell_unopened(index)
+                    self._take(index, ("OPEN", "{", lexeme[3], lexeme[3]))
         if len(self.lexemes) in missing:
             self._close_missing(len(self.lexemes))
         skeleton.finish()
@@ -133,6 +136,22 @@ class Outline:
                 self._span(max(0, end - 1), end),
                 related=(Related(self._span(brace[2], brace[3]), "it opens here"),),
                 fix=Fix("add the `}`", (Edit(self._span(at, at), f"\n{margin}}}"),), safe=False),
+            )
+        )
+
+    def _tell_unopened(self, index: int) -> None:
+        line = index
+        while line and self.lexemes[line - 1][0] not in _QUIET:
+            line -= 1
+        head = " ".join(piece for _, piece, _, _ in self.lexemes[line : min(index + 1, line + 3)])
+        end, brace = self.lexemes[index][3], self.lexemes[self._plan.opened[index]]
+        self.found.append(
+            finding(
+                "stray-brace",
+                "A `{` is missing here: " + (f"`{head}` opens no block." if len(head) < 60 else "no block opens."),
+                self._span(end - 1, end),
+                related=(Related(self._span(brace[2], brace[3]), "what this `}` closes was never opened"),),
+                fix=Fix("add the `{`", (Edit(self._span(end, end), " {"),), safe=False),
             )
         )
 

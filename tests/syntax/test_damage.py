@@ -124,6 +124,22 @@ def test_a_missing_brace_is_found_where_it_belongs() -> None:
             assert bare(read(mended).file) == bare(good)
 
 
+OPENING = [number for number, line in enumerate(WHOLE.splitlines()) if line.endswith(" {")]
+
+
+@pytest.mark.parametrize("number", OPENING)
+def test_a_missing_opening_brace_is_found_where_it_belongs(number: int) -> None:
+    lines = WHOLE.splitlines()
+    damaged = "\n".join([*lines[:number], lines[number].removesuffix(" {"), *lines[number + 1 :]])
+    parsed = read(damaged)
+    assert names(parsed) == ["stray-brace"]
+    assert damaged[: parsed.diagnostics[0].span.start].count("\n") == number
+    assert steps(parsed.file) == steps(read(WHOLE).file)
+    fix = parsed.diagnostics[0].fix
+    assert fix is not None
+    assert apply(damaged, [fix]) == "\n".join(lines)
+
+
 def _without_closed(tree: object) -> object:
     if isinstance(tree, tuple):
         return tuple(
