@@ -103,6 +103,16 @@ def test_add_ignores_leaves_nothing_to_tell_and_then_reports_those_of_no_use(run
     assert (tmp_path / "idle.bp").read_text("utf-8") == SMALL
 
 
+def test_add_ignores_takes_a_sketch_with_all_that_is_to_come(run: Run, tmp_path: Path) -> None:
+    text = 'blueprint "Café"\nphase interaction { core "Coffee" { step order "Order" { customer "Orders" } } }\n'
+    (tmp_path / "sketch.bp").write_text(text, "utf-8")
+    assert "[sketch]" in run("check", "sketch.bp").output
+    result = run("check", "--add-ignores", "sketch.bp")
+    assert result.exit_code == 0, result.output
+    assert "ignore[sketch]" in (tmp_path / "sketch.bp").read_text("utf-8")
+    assert run("check", "sketch.bp").exit_code == 0
+
+
 def test_add_ignores_does_not_hide_what_could_not_be_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "sign.bp").write_text(IDLE + "role x “X”\n", "utf-8")
     result = run("check", "--add-ignores", "sign.bp")

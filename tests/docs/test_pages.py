@@ -88,6 +88,13 @@ def test_every_page_is_reached_from_the_index() -> None:
     assert "](docs/index.md)" in PAGES[0].read_text(encoding="utf-8")
 
 
+def test_of_the_smallest_blueprint_the_check_says_the_two_things_that_the_page_tells() -> None:
+    page = (ROOT / "docs" / "language.md").read_text(encoding="utf-8")
+    found = parse(next(iter(blocks(ROOT / "docs" / "language.md"))).text).check()
+    assert [each.name for each in found] == ["sketch", "performer-missing"]
+    assert "nothing tells who\ndoes the work, and that they are a sketch" in page
+
+
 def test_what_the_page_of_the_formatter_shows_is_what_it_does() -> None:
     text = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
     before, after = re.findall(r"```(?:text|bp service)\n(.*?)```", text, re.DOTALL)

@@ -84,7 +84,7 @@ def check(context: Context) -> Iterator[Finding]:
 
     if not 0 < _steps(context.blueprint) < context.option(RULE, "steps"):
         return
-    first = {}
+    first: dict[str, str] = {}
     for name in TOPICS:
         asks = find(name)
         for it in asks.run(context) if asks else ():
