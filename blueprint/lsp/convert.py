@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -65,6 +65,18 @@ class Lines:
 
     def edits(self, edits: Iterable[Edit]) -> list[types.TextEdit]:
         return [types.TextEdit(range=self.range(each.span), new_text=each.text) for each in edits]
+
+    def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """A stretch of text as line, column and length of what of it stands on each line, line ends left out."""
+        starts = self.source.line_starts
+        line = bisect_right(starts, start) - 1
+        while start < end:
+            stop = min(end, self._line_end(line))
+            if stop > start:
+                column = self.position(start).character
+                yield line, column, self.units(self.source.text[start:stop])
+            line += 1
+            start = starts[line] if line < len(starts) else end
 
     def units(self, text: str) -> int:
         """How long a text is in the units of the encoding."""

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -14,14 +14,17 @@ from pygls.lsp.server import LanguageServer
 from blueprint import __version__
 from blueprint.diagnostics import Diagnostic
 from blueprint.lsp import handlers
+from blueprint.lsp.actions import Action
+from blueprint.lsp.changes import Change
 from blueprint.lsp.convert import Encoding, Lines, changed
 from blueprint.lsp.diagnosing import Diagnoser
 from blueprint.lsp.document import Analysed, Project
-from blueprint.lsp.places import path_of, real
+from blueprint.lsp.places import is_foreign, path_of, real, uri_of
+from blueprint.lsp.preview import Pictures, Wanted
 from blueprint.lsp.protocol import Protocol
 from blueprint.lsp.reports import Shown, report, shown_by
 from blueprint.lsp.working import Workers
-from blueprint.source import Source
+from blueprint.source import Source, Span
 
 T = TypeVar("T")
 _PULL = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier="blueprint")
@@ -40,6 +43,9 @@ class Server(LanguageServer):
         self.diagnoser = Diagnoser(self.project, self.workers.checks, self.publish)
         self.shown = Shown()
         self.encoding: Encoding = "utf-16"
+        self.colours: dict[str, tuple[str, list[int]]] = {}  # by address: the number of an answer, and its tokens
+        self.pictures = Pictures()
+        self.asks_again = self._versions = self._makes_files = False  # what the editor can do
         self._wrong: set[str] = set()
         self._pulled: dict[str, tuple[str, list[types.Diagnostic]]] = {}  # by file: the number of a report, and it
         self._refresh: asyncio.TimerHandle | None = None
@@ -59,6 +65,8 @@ class Server(LanguageServer):
 
     def closed(self, uri: str) -> None:
         again = self.project.close(uri)
+        self.colours.pop(uri, None)
+        self.pictures.forget(uri)
         self.diagnoser.closed(real(path_of(uri)))
         self._touched(again)
 
@@ -94,6 +102,66 @@ class Server(LanguageServer):
         source = opened.source if opened is not None else self.project.overlay.try_read(file)
         return Lines(source, self.encoding) if source is not None else None
 
+    async def draw(self, uri: str, wanted: Wanted) -> dict[str, Any]:
+        """The picture of a text, with the places of its shapes, as `blueprint/preview` answers."""
+        analysed = self.project.get(uri)
+        if analysed is None or is_foreign(analysed.path):
+            return {
+                "svg": None,
+                "stale": False,
+                "version": None,
+                "message": "There is no such blueprint.",
+                "elements": [],
+            }
+        drawn = await self.workers.drawn(lambda: self.pictures.draw(analysed, wanted))
+        return {
+            "svg": drawn.svg or None, "stale": drawn.stale, "version": drawn.version, "message": drawn.refusal or None,
+            "elements": [{"key": each.key, **place} for each in drawn.shapes if (place := self._place(each.span))],
+        }  # fmt: skip
+
+    def _place(self, span: Span) -> dict[str, Any]:
+        lines = self.lines_in(span.file)
+        if lines is None:
+            return {}
+        return {"uri": self.project.uri_of(span.file), "range": self.protocol._converter.unstructure(lines.range(span))}
+
+    def action(self, it: Analysed, action: Action, where: types.Range, *, later: bool) -> types.CodeAction | None:
+        """An action as the editor takes it; its edits `later`, or now, and None where there are none to make."""
+        edit = None
+        if not later:
+            change = action.make()
+            if change is None:
+                return None
+            edit = self.edit(change)
+        found = self.report([action.finding]) if action.finding else None
+        start, end = where.start, where.end
+        data = {"uri": it.uri, "kind": action.kind, "start": [start.line, start.character],
+                "end": [end.line, end.character]}  # fmt: skip
+        return types.CodeAction(
+            title=action.title, kind=action.kind, diagnostics=found, is_preferred=action.preferred or None, edit=edit,
+            data=data if later else None,
+        )  # fmt: skip
+
+    def edit(self, change: Change) -> types.WorkspaceEdit | None:
+        """A change of texts, of the versions it was made for; None where the editor cannot make a file."""
+        edits: list[Any] = []
+        for path, text in change.made.items():
+            if not self._makes_files:
+                return None
+            uri, start = uri_of(path), types.Position(0, 0)
+            edits.append(types.CreateFile(uri=uri, options=types.CreateFileOptions(ignore_if_exists=False)))
+            new = types.OptionalVersionedTextDocumentIdentifier(uri=uri)
+            edits.append(types.TextDocumentEdit(new, [types.TextEdit(types.Range(start, start), text)]))
+        for file, changes in change.edits.items():
+            opened, lines = self.project.open.get(real(file)), self.lines_in(file)
+            if lines is not None:
+                uri = self.project.uri_of(file)
+                place = types.OptionalVersionedTextDocumentIdentifier(uri, opened.version if opened else None)
+                edits.append(types.TextDocumentEdit(place, list(lines.edits(changes))))
+        if self._versions:
+            return types.WorkspaceEdit(document_changes=edits)
+        return types.WorkspaceEdit(changes={each.text_document.uri: each.edits for each in edits})
+
     # telling
 
     def publish(self, key: str, found: list[Diagnostic], opened: Analysed | None) -> None:
@@ -124,6 +192,12 @@ class Server(LanguageServer):
             self._pulled[key] = number, items
         return number
 
+    def coloured(self, uri: str, data: list[int]) -> str:
+        """The number of an answer about tokens, which the next one may be told as a difference from."""
+        number = str(int(self.colours[uri][0]) + 1) if uri in self.colours else "1"
+        self.colours[uri] = number, data
+        return number
+
     def tell_wrong_settings(self) -> None:
         """Say of each settings file that cannot be understood what is wrong with it, once."""
         for sentence in self.project.wrong_settings:
@@ -150,11 +224,18 @@ class Server(LanguageServer):
         """Take what the editor can do, before it is told what the server can."""
         self.encoding = cast(Encoding, str(getattr(self.workspace.position_encoding, "value", "utf-16")))
         self.shown = shown_by(params.capabilities)
+        workspace, text = params.capabilities.workspace, params.capabilities.text_document
+        changing = workspace.workspace_edit if workspace else None
+        self._versions = bool(changing and changing.document_changes)
+        self._makes_files = self._versions and types.ResourceOperationKind.Create in (
+            changing.resource_operations or ()
+        )
+        asking = text.code_action.resolve_support if text and text.code_action else None
+        self.asks_again = bool(asking and "edit" in asking.properties)
         folders = [each.uri for each in params.workspace_folders or ()] or (
             [params.root_uri] if params.root_uri else []
         )
         self.project.folders = [path_of(uri) for uri in folders]
-        text = params.capabilities.text_document
         if text is not None and text.diagnostic is not None:  # shown twice by a client that is given both
             self.diagnoser.publish = None
             self.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, _PULL)(handlers.diagnostic)

@@ -1,4 +1,5 @@
-"""The threads that work while the loop listens: one for checks, which may be long, one for what a person waits for."""
+"""The threads that work while the loop listens: for checks, which may be long, for what a person waits for, and for
+pictures."""
 
 from __future__ import annotations
 
@@ -22,12 +23,17 @@ class Workers:
         gc.set_threshold(200_000, 20, 50)
         self.checks = ThreadPoolExecutor(1, "check")
         self._answers = ThreadPoolExecutor(1, "answer")
+        self._pictures = ThreadPoolExecutor(1, "picture")
 
     async def answer(self, work: Callable[[], T]) -> T:
         """Do this in the thread for requests. It cannot be interrupted once begun."""
         return await asyncio.get_running_loop().run_in_executor(self._answers, work)
 
+    async def drawn(self, work: Callable[[], T]) -> T:
+        """The same for pictures, which take long and wait for each other."""
+        return await asyncio.get_running_loop().run_in_executor(self._pictures, work)
+
     def stop(self) -> None:
         """Take on nothing more; what has begun is finished."""
-        for each in (self.checks, self._answers):
+        for each in (self.checks, self._answers, self._pictures):
             each.shutdown(wait=False, cancel_futures=True)

@@ -14,7 +14,7 @@ from blueprint.syntax import nodes
 REASON = "because it was so before the check"
 
 
-def with_ignores(source: Source, found: Sequence[Diagnostic]) -> str:
+def with_ignores(source: Source, found: Sequence[Diagnostic], reason: str = REASON) -> str:
     """The text with a comment at the end of each line on which a finding begins; where the line ends within a text,
     above the statement instead. What cannot be ignored stays a finding, and so do findings about such comments."""
     about_comments = {name for name, _ in REPORTED}
@@ -22,7 +22,7 @@ def with_ignores(source: Source, found: Sequence[Diagnostic]) -> str:
     for each in found:
         if each.span.file == source.path and not fixed(each.name, each.code) and each.name not in about_comments:
             lines.setdefault(source.line_column(each.span.start)[0], {}).setdefault(each.name, each)
-    places = _Places(source) if lines else None
+    places = _Places(source, reason) if lines else None
     edits = [edit for line, names in sorted(lines.items()) if places and (edit := places.edit(line, names))]
     return apply(source.text, [Fix("ignore", (edit,)) for edit in edits])
 
@@ -30,12 +30,12 @@ def with_ignores(source: Source, found: Sequence[Diagnostic]) -> str:
 class _Places:
     """Where comments can stand in a text."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, reason: str) -> None:
         from blueprint.syntax import parse
         from blueprint.syntax.grammar import load
         from blueprint.syntax.lexemes import scan
 
-        self.source = source
+        self.source, self.reason = source, reason
         self._texts = [
             (start, end) for kind, _, start, end in scan(load(), source.text) if kind in ("TEXT", "OPEN_LONG")
         ]
@@ -52,7 +52,7 @@ class _Places:
         old = self._comments.get(line)
         if old is not None:
             return Edit(Span(old.inside.end, old.inside.end, self.source.path), "".join(f", {name}" for name in names))
-        comment = f"# bp: ignore[{', '.join(names)}] {REASON}"
+        comment = f"# bp: ignore[{', '.join(names)}] {self.reason}"
         start, text = self.source.line_starts[line - 1], self.source.line(line)
         if not self._in_text(start + len(text)):
             return Edit(self.source.span(start + len(text.rstrip()), start + len(text)), f"  {comment}")

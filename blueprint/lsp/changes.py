@@ -1,0 +1,115 @@
+"""Changes to texts that an action makes, and whether the texts are the better for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from blueprint.diagnostics import Edit, Fix, apply
+from blueprint.lsp.document import Analysed
+from blueprint.lsp.places import real
+from blueprint.model import resolve
+from blueprint.records import dataclass, field
+from blueprint.source import Source, Span
+from blueprint.syntax import nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Edits by file, and files that are made, with their text."""
+
+    edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
+    made: Mapping[str, str] = field(default_factory=dict)
+
+
+def difference(source: Source, text: str) -> Change | None:
+    """The one edit that makes a text of another, as small as can be; None when they are equal."""
+    old = source.text
+    if old == text:
+        return None
+    start = 0
+    while start < min(len(old), len(text)) and old[start] == text[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(text)) - start and old[-1 - end] == text[-1 - end]:
+        end += 1
+    span = source.span(start, len(old) - end)
+    return Change({source.path: (Edit(span, text[start : len(text) - end]),)})
+
+
+def touching(analysed: Analysed, one: Span, other: Span) -> bool:
+    """Whether two spans share a character, or meet; an empty span in the editor is a cursor."""
+    return one.start <= other.end and other.start <= one.end
+
+
+def sound(analysed: Analysed, change: Change) -> Change | None:
+    """The change, if reading and resolving the text finds no more errors after it than before; else None."""
+    trial = _Trial(analysed, change)
+    source = trial.text(analysed.path)
+    before = sum(each.severity == "error" for each in analysed.resolved.diagnostics)
+    after = resolve(source, trial)
+    errors = sum(each.severity == "error" for each in after.diagnostics)
+    return change if after.blueprint is not None and errors <= before else None
+
+
+class _Trial:
+    """The files as they would be after a change."""
+
+    def __init__(self, analysed: Analysed, change: Change) -> None:
+        self.files, self.change = analysed.project.overlay, change
+        self.edits = {real(path): edits for path, edits in change.edits.items()}
+        self.made = {real(path): text for path, text in change.made.items()}
+
+    def text(self, path: str) -> Source:
+        if real(path) in self.made:
+            return Source(self.made[real(path)], path)
+        source = self.files.read(path)
+        edits = self.edits.get(real(path), ())
+        return Source(apply(source.text, [Fix("", (edit,)) for edit in edits]), source.path)
+
+    def read(self, path: Path) -> Source:
+        return self.text(str(path))
+
+    def root(self, path: Path) -> Path:
+        return self.files.root(path)
+
+
+def path_to(file: nodes.File, offset: int) -> list[nodes.Statement]:
+    """The statements that hold an offset, the outermost first."""
+    found: list[nodes.Statement] = []
+    statements = file.statements
+    while True:
+        inner = next((each for each in statements if each.span.start <= offset <= each.span.end), None)
+        if inner is None:
+            return found
+        found.append(inner)
+        block = getattr(inner, "block", None)
+        if block is None:
+            return found
+        statements = block.statements
+
+
+def every(file: nodes.File) -> Iterator[nodes.Statement]:
+    """All statements, each before what it holds."""
+    waiting = list(reversed(file.statements))
+    while waiting:
+        node = waiting.pop()
+        yield node
+        block = getattr(node, "block", None)
+        waiting += reversed(block.statements) if block is not None else ()
+
+
+def first_offset(node: nodes.Statement) -> int:
+    """Where a statement begins together with the comments above it."""
+    return node.leading[0].span.start if node.leading else node.span.start
+
+
+def last_offset(node: nodes.Statement) -> int:
+    """Where it ends together with the comment behind it."""
+    return node.trailing.span.end if node.trailing is not None else node.span.end
+
+
+def margin(source: Source, offset: int) -> str:
+    """The blanks at the beginning of the line an offset is on."""
+    line = source.line(source.line_column(offset)[0])
+    return line[: len(line) - len(line.lstrip(" \t"))]

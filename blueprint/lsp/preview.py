@@ -1,0 +1,112 @@
+"""The picture beside the text. Serves `blueprint/preview`: the SVG of the last sound state, and where each shape stands
+in the text.
+
+While the text is broken the picture of the version before is kept, marked as stale: one that comes and goes with every
+half-typed word cannot be looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from blueprint.api import Document
+from blueprint.diagnostics import Refusal
+from blueprint.layout.scene import Scene
+from blueprint.lsp.document import Analysed
+from blueprint.records import dataclass, field
+from blueprint.render import RenderError, render
+from blueprint.source import Span
+
+VIEW, THEME = "blueprint", "light"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which picture: as `blueprint render` takes them."""
+
+    view: str = VIEW
+    theme: str = THEME
+    phase: str = ""
+    service: str = ""
+    scenario: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An element in the picture: the `data-key` of its shape (its `id` where it has none) and its place in the text."""
+
+    key: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`svg` is empty where there is nothing to draw, and `refusal` says why. `version` is that of the text drawn; it is
+    `stale` when the text has since become one that cannot be drawn."""
+
+    svg: str = ""
+    version: int | None = None
+    stale: bool = False
+    refusal: str = ""
+    shapes: tuple[Shape, ...] = field(default=())
+
+
+class Pictures:
+    """The last sound version of each text, by address."""
+
+    def __init__(self) -> None:
+        self._sound: dict[str, Analysed] = {}
+
+    def draw(self, analysed: Analysed, wanted: Wanted) -> Picture:
+        """The picture of a text, or of the last version of it that was sound."""
+        last = self._sound.get(analysed.uri)
+        if is_sound(analysed):
+            drawn = picture(analysed, wanted)
+            if drawn.svg or last is None:
+                self._sound[analysed.uri] = analysed
+                return drawn
+        elif last is None:
+            drawn = picture(analysed, wanted)  # what there is of it is better than nothing
+            return Picture(drawn.svg, drawn.version, True, drawn.refusal, drawn.shapes)
+        drawn = picture(last, wanted)
+        return Picture(drawn.svg, drawn.version, True, drawn.refusal, tuple(_moved(drawn.shapes, analysed)))
+
+    def forget(self, uri: str) -> None:
+        self._sound.pop(uri, None)
+
+
+def is_sound(analysed: Analysed) -> bool:
+    """Whether all of a text could be read and understood."""
+    return analysed.model is not None and all(each.severity != "error" for each in analysed.resolved.diagnostics)
+
+
+def picture(analysed: Analysed, wanted: Wanted) -> Picture:
+    """The picture of this very version."""
+    try:
+        document: Document = analysed.document
+        if wanted.scenario:
+            document = document.in_scenario(wanted.scenario)
+        scene = document.scene(view=wanted.view, phase=wanted.phase, service=wanted.service)
+        svg = render(scene, "svg", theme=wanted.theme).decode("utf-8")
+    except (Refusal, RenderError) as refusal:
+        return Picture(version=analysed.version, refusal=str(refusal))
+    return Picture(svg, analysed.version, False, "", tuple(shapes(scene)))
+
+
+def shapes(scene: Scene) -> Iterator[Shape]:
+    """The shapes that stand for something in a text, each once."""
+    seen: set[str] = set()
+    for item in scene.items:
+        data: Mapping[str, str] = getattr(item, "data", {})
+        key = data.get("key", "")
+        if key and key not in seen and "start" in data:
+            seen.add(key)
+            yield Shape(key, Span(int(data["start"]), int(data["end"]), data.get("file", "")))
+
+
+def _moved(shapes: tuple[Shape, ...], analysed: Analysed) -> Iterator[Shape]:
+    """Where the shapes of an older picture stand in the text as it is; those are left out that are no longer there."""
+    for each in shapes:
+        symbol = analysed.symbols.get(each.key)
+        if symbol is not None:
+            yield Shape(each.key, symbol.definition)
