@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint.model.entities import Blueprint, Service, Step
-from blueprint.records import dataclass
+from blueprint.records import dataclass, field
 
-_MOST = 300_000  # steps times groups; beyond, one journey with mixed shares stands for all
+_MOST = 300_000  # groups times steps, exits and parts; beyond, one journey with mixed shares stands for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Audience:
 
     weight: float
     personas: frozenset[str] | None
-    shares: tuple[tuple[str, float], ...] = ()
+    shares: Mapping[str, float] = field(default_factory=dict)
 
     def share(self, chosen: tuple[str, ...]) -> float:
         """Which part of this group something that is `for` the chosen personas is meant for; all, when none is."""
@@ -27,7 +27,7 @@ class Audience:
             return 1.0
         if self.personas is not None:
             return 1.0 if self.personas & set(chosen) else 0.0
-        return min(1.0, sum(share for persona, share in self.shares if persona in chosen))
+        return min(1.0, sum(self.shares.get(persona, 0.0) for persona in dict.fromkeys(chosen)))
 
     def taking(self, what: Step | Service) -> float:
         """How many of this group go into a step or service that they come to by order."""
@@ -64,7 +64,8 @@ def audiences(blueprint: Blueprint) -> Audiences:
     groups: dict[tuple[int, ...], list[str]] = {}
     for persona, numbers in marks.items():
         groups.setdefault(tuple(numbers), []).append(persona)
-    if len(groups) * len(blueprint.steps) > _MOST:
+    size = sum(1 + len(step.cells) + len(step.whens) for step in blueprint.steps.values())
+    if len(groups) * size > _MOST:
         return Audiences((everybody(blueprint),), tuple(shares))
     found = (Audience(sum(shares[key] for key in keys), frozenset(keys)) for keys in groups.values())
     return Audiences(tuple(each for each in found if each.weight > 0), assumed)
@@ -72,7 +73,7 @@ def audiences(blueprint: Blueprint) -> Audiences:
 
 def everybody(blueprint: Blueprint) -> Audience:
     """All customers, mixed by the shares of the personas."""
-    return Audience(1.0, None, tuple(persona_shares(blueprint)[0].items()))
+    return Audience(1.0, None, persona_shares(blueprint)[0])
 
 
 def persona_shares(blueprint: Blueprint) -> tuple[dict[str, float], tuple[str, ...]]:

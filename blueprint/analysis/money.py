@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from blueprint.analysis.audience import everybody
 from blueprint.analysis.costs import Costs, cell_costs, labour, summed
 from blueprint.analysis.journey import Journey
-from blueprint.analysis.prices import Revenue, package_price, revenue
+from blueprint.analysis.prices import Revenue, package_price, payments, revenue
 from blueprint.analysis.time import Standard, repeated, usual
 from blueprint.model.entities import Blueprint, Cell, ServicePart, Step
 from blueprint.records import dataclass
@@ -74,6 +74,9 @@ class Money:
         return max(0.0, self.standard_seconds * (margin.revenue.amount - margin.costs.other) / margin.costs.labour)
 
 
+_SHARED = "*"  # stands for the services that no package includes, and for what is in none; no id is written so
+
+
 def money(blueprint: Blueprint, journey: Journey, standard: Standard) -> Money:
     """The unit economics of a blueprint, from its expected journey and its standard time; never raises."""
     by_step = {step.key: _costs(blueprint, step, journey.runs) for step in blueprint.steps.values()}
@@ -123,15 +126,18 @@ def _by_role(blueprint: Blueprint, journey: Journey) -> dict[str, Costs]:
 
 def _packages(blueprint: Blueprint, journey: Journey, costs: Mapping[str, Costs]) -> dict[str, Margin]:
     included = {service for package in blueprint.packages.values() for service in package.includes}
-    found = {}
+    spent = _grouped(blueprint, costs, lambda step: step.service if step.service in included else _SHARED)
+    paid = payments(blueprint, journey.runs)
+    shared = [each for service, found in paid.items() if service not in included for each in found]
+    made = {}
     for key, package in blueprint.packages.items():
-        without = included - set(package.includes)
-        steps = [step for step in blueprint.steps.values() if step.service not in without]
         price = package_price(package, blueprint)
         earned = Revenue(price, "packages", () if price is not None else (key,), price == 0)
-        paid = revenue(blueprint, journey.runs, journey.entries, lambda step, no=without: step.service not in no)  # type: ignore[misc]
-        found[key] = Margin(paid if paid.source == "pays" else earned, summed(costs[step.key] for step in steps))
-    return found
+        if paying := [*shared, *(each for service in package.includes for each in paid.get(service, ()))]:
+            earned = Revenue.of("pays", paying)
+        parts = (spent[service] for service in (_SHARED, *package.includes) if service in spent)
+        made[key] = Margin(earned, summed(parts))
+    return made
 
 
 # ---------------------------------------------------------------------------------------------------- standard

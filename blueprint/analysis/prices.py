@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from blueprint.analysis.amounts import a_day
-from blueprint.model.entities import Blueprint, Cell, Package, Step
+from blueprint.model.entities import Blueprint, Cell, Package
 from blueprint.records import dataclass
 from blueprint.units import Rate
 
-Source = str  # "pays" | "packages" | "services" | ""
+Source = Literal["pays", "packages", "services", ""]
+Paid = tuple[float, float]  # a price, and how often it is paid
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +27,31 @@ class Revenue:
     unknown: tuple[str, ...] = ()
     free: bool = False
 
+    @classmethod
+    def of(cls, source: Source, paid: Sequence[Paid], unknown: tuple[str, ...] = ()) -> Revenue:
+        """What all this makes together."""
+        amount = sum(price * count for price, count in paid)
+        return cls(amount, source, unknown, not unknown and all(price == 0 for price, _ in paid))
 
-def revenue(
-    blueprint: Blueprint,
-    runs: Mapping[str, float],
-    entries: Mapping[str, float],
-    part: Callable[[Step], bool] | None = None,
-) -> Revenue:
-    """The revenue of a customer who runs cells and enters services so often, of all steps or those of a `part`."""
-    paying = [
-        (float(cell.pays.amount), runs.get(cell.key, 0.0))
-        for step in blueprint.steps.values()
-        if part is None or part(step)
-        for cell in step.cells
-        if isinstance(cell, Cell) and cell.pays is not None
-    ]
-    if paying:
-        return _revenue("pays", paying)
-    priced = [
-        (package, price) for package in blueprint.packages.values() if (price := package_price(package, blueprint))
-    ]
-    if priced or any(package.price is not None for package in blueprint.packages.values()):
+
+def revenue(blueprint: Blueprint, runs: Mapping[str, float], entries: Mapping[str, float]) -> Revenue:
+    """The revenue of a customer who runs cells and enters services so often."""
+    if paying := [each for paid in payments(blueprint, runs).values() for each in paid]:
+        return Revenue.of("pays", paying)
+    if any(package.price is not None for package in blueprint.packages.values()):
         return _of_packages(blueprint)
-    services = [s for s in blueprint.services.values() if s.price is not None]
-    if not services:
-        return Revenue()
-    return _revenue("services", [(float(s.price.amount), entries.get(s.key, 0.0)) for s in services if s.price])
+    services = [(float(s.price.amount), entries.get(s.key, 0.0)) for s in blueprint.services.values() if s.price]
+    return Revenue.of("services", services) if services else Revenue()
 
 
-def _revenue(source: Source, parts: list[tuple[float, float]], unknown: tuple[str, ...] = ()) -> Revenue:
-    amount = sum(price * count for price, count in parts)
-    return Revenue(amount, source, unknown, not unknown and all(price == 0 for price, _ in parts))
+def payments(blueprint: Blueprint, runs: Mapping[str, float]) -> dict[str, list[Paid]]:
+    """What customers pay in cells, by the key of the service these stand in, empty for none."""
+    found: dict[str, list[Paid]] = {}
+    for step in blueprint.steps.values():
+        for cell in step.cells:
+            if isinstance(cell, Cell) and cell.pays is not None:
+                found.setdefault(step.service, []).append((float(cell.pays.amount), runs.get(cell.key, 0.0)))
+    return found
 
 
 def _of_packages(blueprint: Blueprint) -> Revenue:
@@ -66,7 +62,7 @@ def _of_packages(blueprint: Blueprint) -> Revenue:
             unknown.append(key)
         else:
             parts.append((price, share))
-    return _revenue("packages", parts, tuple(unknown)) if parts else Revenue(None, "packages", tuple(unknown))
+    return Revenue.of("packages", parts, tuple(unknown)) if parts else Revenue(None, "packages", tuple(unknown))
 
 
 def package_shares(blueprint: Blueprint) -> dict[str, float]:
@@ -90,6 +86,6 @@ def package_price(package: Package, blueprint: Blueprint) -> float | None:
         return None
     if package.uses.per == package.price_per:
         return amount / float(package.uses.amount)
-    price = a_day(Rate(package.price.amount, package.price_per), blueprint)  # type: ignore[arg-type]
+    price = a_day(Rate(package.price.amount, package.price_per), blueprint)
     uses = a_day(package.uses, blueprint)
     return price / uses if price is not None and uses else None

@@ -14,7 +14,7 @@ from typing import Literal
 
 from blueprint.records import dataclass, field
 from blueprint.source import Span
-from blueprint.units import Duration, Money, Rate, Times
+from blueprint.units import Duration, Money, Rate, RateUnit, Times
 
 Tier = Literal["core", "facilitating", "enhancing"]
 PhaseKind = Literal["interaction", "billing", "after-sales"]
@@ -136,7 +136,7 @@ class Channel(Element):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package(Element):
     price: Money | None = None
-    price_per: str = ""  # h | day | week | month | year for a price per time, else empty
+    price_per: RateUnit | Literal[""] = ""  # of a price per time
     uses: Rate | None = None
     share: float | None = None
     includes: tuple[str, ...] = ()  # service keys

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Literal
 
 from blueprint import units
 from blueprint.model.entities import NOWHERE
 from blueprint.syntax import nodes
-from blueprint.units import Duration, Money, Rate, Times
+from blueprint.units import Duration, Money, Rate, RateUnit, Times
 
 _IDENTIFIER = re.compile(r"[^\W\d][\w-]*")
 _SIZES = (("d", units.DAY), ("h", units.HOUR), ("min", units.MINUTE))
@@ -83,11 +84,11 @@ def rate(value: Rate) -> nodes.Quantity:
     return nodes.Quantity("rate", value, value.text or f"{what}/{value.per}", NOWHERE)
 
 
-def price(value: Money, per: str) -> nodes.Quantity:
+def price(value: Money, per: RateUnit | Literal[""]) -> nodes.Quantity:
     """A price, for a stretch of time where `per` names one."""
     if not per:
         return money(value)
-    return nodes.Quantity("rate", Rate(value.amount, per, currency=value.currency),  # type: ignore[arg-type]
+    return nodes.Quantity("rate", Rate(value.amount, per, currency=value.currency),
                           f"{money(value).text}/{per}", NOWHERE)  # fmt: skip
 
 
@@ -98,10 +99,10 @@ def times(value: Times) -> nodes.Quantity:
 
 def measured(value: float, unit: str, spelt: str) -> nodes.Quantity:
     """A metric's value as it was written, or as its unit says."""
-    shape = "share" if unit == "share" else "duration" if unit == "s" else "number"
+    shape: nodes.Shape = "share" if unit == "share" else "duration" if unit == "s" else "number"
     if not spelt:
         spelt = (
             share(value).text if unit == "share" else seconds(value) if unit == "s" else signed(value).text.lstrip("+")
         )
         spelt += unit if unit.startswith("/") else ""
-    return nodes.Quantity(shape, value, spelt, NOWHERE)  # type: ignore[arg-type]
+    return nodes.Quantity(shape, value, spelt, NOWHERE)

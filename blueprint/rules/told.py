@@ -38,8 +38,9 @@ def over(time: Elapsed, limit: float) -> str:
 
 
 def within(blueprint: Blueprint) -> dict[str, list[Step]]:
-    """The steps of the whole, of each phase and of each service, by key."""
-    found: dict[str, list[Step]] = {blueprint.key: list(blueprint.steps.values())}
+    """The steps of each phase and of each service by key, and those of the whole by an empty key: a service may be
+    called like its blueprint."""
+    found: dict[str, list[Step]] = {"": list(blueprint.steps.values())}
     for step in blueprint.steps.values():
         for key in filter(None, (step.phase, step.service)):
             found.setdefault(key, []).append(step)

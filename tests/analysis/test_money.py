@@ -392,3 +392,22 @@ def test_a_failure_names_one_unknown_part_of_what_it_repeats() -> None:
     body = f'step s "s" {{ customer "x" takes 2min }}\nstep t "t" {{\n{cells}}}\n{recovery("r", 4, "-> s")}'
     extra = core(body).failures.points["t.fail"].extra
     assert (extra.seconds, extra.unknown) == ((2 + 1 + 4) * 60, ("t.frontstage",))
+
+
+def test_a_package_costs_and_earns_what_it_includes_and_what_none_does() -> None:
+    blueprint = model(
+        'blueprint "Test"\nrole cook "Cook" { rate 60/h }\n'
+        'package big "Big" { price 9; includes one, two }\npackage small "Small" { price 5; includes one }\n'
+        'package bare "Bare" { price 1 }\nphase interaction {\n'
+        'core one "One" { step a "a" { customer "x"\nfrontstage "y" by cook takes 1min } }\n'
+        'core two "Two" { step b "b" { customer "x" pays 7\nfrontstage "y" by cook takes 2min } }\n'
+        'core shared "Shared" { step c "c" { customer "x"\nfrontstage "y" by cook takes 4min } }\n'
+        'step loose "loose" { customer "x"\nfrontstage "y" by cook takes 8min }\n}\n'
+    )  # fmt: skip
+    packages = of(blueprint).money.packages
+    costs = {key: round(margin.costs.total, 9) for key, margin in packages.items()}
+    assert costs == {"big": 1 + 2 + 4 + 8, "small": 1 + 4 + 8, "bare": 4 + 8}
+    assert {key: margin.revenue.amount for key, margin in packages.items()} == {"big": 7, "small": 5, "bare": 1}
+    assert {key: margin.revenue.source for key, margin in packages.items()} == {
+        "big": "pays", "small": "packages", "bare": "packages"
+    }  # fmt: skip

@@ -10,7 +10,8 @@ from blueprint.graph import build
 from blueprint.rules import run
 from blueprint.rules.manual import Example
 from blueprint.rules.settings import Selection, Settings
-from blueprint.rules.told import over, price, share_of
+from blueprint.rules.told import over, price, share_of, within
+from tests.graph.flows import model
 from tests.rules.cases import findings, understand
 
 SHINE = """blueprint "Shoeshine" { currency USD; acceptable 5min; demand 200/day; hours 8h/day }
@@ -68,3 +69,12 @@ def test_amounts_are_told_apart_from_what_they_are_compared_with() -> None:
     assert price(0.503, "USD", 0.5) == "0.503 USD"
     assert over(Elapsed(300.2), 300) == "a little more than 5 min"
     assert over(Elapsed(400, 100, ("x",)), 200) == "at least 5 min"
+
+
+def test_a_service_called_like_its_blueprint_is_not_the_whole() -> None:
+    blueprint = model(
+        'blueprint stay "Stay"\nphase interaction {\nstep a "a" { customer "x" }\n'
+        'core stay "Stay" { step b "b" { customer "y" } }\n}\n'
+    )
+    found = {key: [step.key for step in steps] for key, steps in within(blueprint).items()}
+    assert found == {"": ["a", "b"], "phase_1": ["a", "b"], "stay": ["b"]}

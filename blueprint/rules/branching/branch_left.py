@@ -61,19 +61,19 @@ def check(context: Context) -> Iterator[Finding]:
         _nest(phase.items, (), nests)
     if not any(nests.values()):
         return
-    told: set[int] = set()
+    recoveries = _Recoveries(blueprint, nests)
     for step in blueprint.steps.values():
         nest = nests[step.key]
         if not nest:
             continue
         for arrow in _arrows(step):
             if recovery := _recovery(blueprint, arrow.target):
-                yield from _back(blueprint, step, recovery, nests, told)
+                yield from recoveries.of(step, recovery)
             elif _leaves(arrow, nest, blueprint, nests):
                 yield _finding(arrow, step)
         for fail in step.fails:
             if recovery := _recovery(blueprint, fail.recovery):
-                yield from _back(blueprint, step, recovery, nests, told)
+                yield from recoveries.of(step, recovery)
 
 
 def _nest(items: tuple[ServicePart | Item, ...], nest: Nest, nests: dict[str, Nest]) -> None:
@@ -109,15 +109,28 @@ def _leaves(arrow: Arrow, nest: Nest, blueprint: Blueprint, nests: dict[str, Nes
     return nests.get(cell.step if cell else arrow.target, ())[: len(nest)] != nest
 
 
-def _back(
-    blueprint: Blueprint, step: Step, recovery: Step, nests: dict[str, Nest], told: set[int]
-) -> Iterator[Finding]:
-    """A recovery must come back into the branch; each arrow of it is told once."""
-    for arrow in _arrows(recovery):
-        gone = _leaves(arrow, nests[step.key], blueprint, nests) and not _recovery(blueprint, arrow.target)
-        if gone and id(arrow) not in told:
-            told.add(id(arrow))
-            yield _finding(arrow, recovery, (Related(place(step), f"{called(step)} is in the branch"),))
+class _Recoveries:
+    """A recovery must come back into the branch from which it was called; each arrow of it is told once."""
+
+    def __init__(self, blueprint: Blueprint, nests: dict[str, Nest]) -> None:
+        self.blueprint, self.nests = blueprint, nests
+        self.untold: dict[str, list[Arrow]] = {}  # by recovery the arrows that no branch has seen lead out of it
+        self.seen: set[tuple[str, Nest]] = set()
+
+    def of(self, step: Step, recovery: Step) -> Iterator[Finding]:
+        nest = self.nests[step.key]
+        if (recovery.key, nest) in self.seen:
+            return
+        self.seen.add((recovery.key, nest))
+        staying: list[Arrow] = []
+        if recovery.key not in self.untold:
+            self.untold[recovery.key] = [a for a in _arrows(recovery) if not _recovery(self.blueprint, a.target)]
+        for arrow in self.untold[recovery.key]:
+            if _leaves(arrow, nest, self.blueprint, self.nests):
+                yield _finding(arrow, recovery, (Related(place(step), f"{called(step)} is in the branch"),))
+            else:
+                staying.append(arrow)
+        self.untold[recovery.key] = staying
 
 
 def _finding(arrow: Arrow, step: Step, related: tuple[Related, ...] = ()) -> Finding:

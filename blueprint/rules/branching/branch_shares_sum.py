@@ -57,7 +57,7 @@ _ROUNDING = 0.0005  # of each share: three exits of 33.3% are meant to be all
 
 def check(context: Context) -> Iterator[Finding]:
     for step in context.blueprint.steps.values():
-        for whens in _groups(step) if not context.broken(step) else ():
+        for whens in _groups(step) if step.whens and not context.broken(step) else ():
             if found := _sum(step, whens):
                 yield found
                 break
@@ -65,9 +65,13 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _groups(step: Step) -> Iterator[list[When]]:
     """The exits that one customer may take: all of them, or those of each persona that an exit names."""
-    named = dict.fromkeys(persona for when in step.whens for persona in when.personas)
-    for persona in named or ("",):
-        yield [when for when in step.whens if not when.personas or persona in when.personas]
+    named: dict[str, list[When]] = {}
+    for when in step.whens:
+        for persona in dict.fromkeys(when.personas):
+            named.setdefault(persona, []).append(when)
+    everyone = [when for when in step.whens if not when.personas]
+    for own in named.values() if named else ([],):
+        yield sorted([*everyone, *own], key=lambda when: when.span.start)
 
 
 def _sum(step: Step, whens: Sequence[When]) -> Finding | None:

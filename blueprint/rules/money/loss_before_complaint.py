@@ -50,7 +50,7 @@ from blueprint.diagnostics import Related
 from blueprint.model.entities import Cell
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import priced
-from blueprint.rules.money.margin_negative import lossy
+from blueprint.rules.money.margin_negative import all_paid, lossy
 from blueprint.rules.told import price
 from blueprint.units import seconds_text
 
@@ -63,7 +63,8 @@ def check(context: Context) -> Iterator[Finding]:
     even = money.break_even
     if even is None or even >= limit - 1e-6 or context.standard.total.unknown or _elsewhere(context):
         return
-    if any(lossy(context, margin) for margin in (money.expected, *money.packages.values())):
+    paid = all_paid(context)
+    if any(lossy(margin, paid) for margin in (money.expected, *money.packages.values())):
         return  # the price is under the cost anyway, which is the greater trouble
     costs, currency = money.standard.costs, blueprint.currency
     latest, least = ("at the latest ", "at least ") if costs.unknown else ("", "")

@@ -48,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from blueprint.model.entities import Blueprint, Cell, Element, Step
+from blueprint.model.entities import Blueprint, Cell, Element, Package, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import priced
 from blueprint.rules.told import dearest, price
@@ -62,8 +62,10 @@ def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
     if not any(True for _ in priced(blueprint)):
         return
-    for element, margin, steps in _judged(context):
-        if lossy(context, margin):
+    margins, paid = _judged(context), all_paid(context)
+    steps = _steps(context) if any(lossy(margin, paid) for _, margin in margins) else {}
+    for element, margin in margins:
+        if lossy(margin, paid):
             costs, earned = margin.costs, margin.revenue.amount or 0.0
             least = "at least " if costs.unknown else ""
             who = called(element) if element.key in blueprint.packages else "A customer"
@@ -73,31 +75,43 @@ def check(context: Context) -> Iterator[Finding]:
                 f"{least}{price(costs.total, blueprint.currency, earned)}.",
                 f"For each customer that is {price(costs.labour, blueprint.currency)} of labour and "
                 f"{price(costs.other, blueprint.currency)} of other costs: charge more, or do with less.",
-                dearest(context, steps),
+                dearest(context, [*steps[""], *(each for key in _included(element) for each in steps.get(key, ()))]),
             )
 
 
-def lossy(context: Context, margin: Margin) -> bool:
-    """Whether a margin is negative for certain. Where a customer is never seen to come to a cell in which they pay,
-    since a share is unknown, what they bring is unknown as well."""
-    if margin.amount is None or margin.free or margin.amount >= -1e-9:
-        return False
-    if margin.revenue.source != "pays":
-        return True
+def lossy(margin: Margin, paid: bool) -> bool:
+    """Whether a margin is negative for certain. Where not `all_paid`, what customers bring is unknown."""
+    negative = margin.amount is not None and not margin.free and margin.amount < -1e-9
+    return negative and (paid or margin.revenue.source != "pays")
+
+
+def all_paid(context: Context) -> bool:
+    """Whether customers are seen to come to every cell in which they pay; since a share is unknown, they may not be."""
     runs = context.figures.journey.runs
     return all(runs.get(cell.key, 0.0) > 0 for cell in context.blueprint.cells.values() if _pays(cell))
 
 
-def _judged(context: Context) -> Iterator[tuple[Element, Margin, list[Step]]]:
-    """What is sold, its margin, and the steps that it costs."""
+def _judged(context: Context) -> list[tuple[Element, Margin]]:
+    """What is sold, and its margin."""
     blueprint, money = context.blueprint, context.figures.money
-    steps = list(blueprint.steps.values())
     if not blueprint.packages:
-        yield blueprint, money.expected, steps
-    included = {service for package in blueprint.packages.values() for service in package.includes}
-    for key, package in blueprint.packages.items():
-        without = included - set(package.includes)
-        yield package, money.packages[key], [step for step in steps if step.service not in without]
+        return [(blueprint, money.expected)]
+    return [(package, money.packages[key]) for key, package in blueprint.packages.items()]
+
+
+def _steps(context: Context) -> dict[str, list[Step]]:
+    """The dearest step of each service that a package includes, and below an empty key of all the rest."""
+    found: dict[str, list[Step]] = {"": []}
+    included = {key for package in context.blueprint.packages.values() for key in package.includes}
+    costs = context.figures.money.steps
+    for step in context.blueprint.steps.values():
+        key = step.service if step.service in included else ""
+        found[key] = [max([*found.get(key, ()), step], key=lambda each: costs[each.key].total)]
+    return found
+
+
+def _included(element: Element) -> tuple[str, ...]:
+    return element.includes if isinstance(element, Package) else ()
 
 
 def _where(blueprint: Blueprint, element: Element, source: str) -> Span:

@@ -39,58 +39,67 @@ execution time.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
-from blueprint.model.entities import Cell, Element, Notes, Step
+from blueprint.model.entities import Cell, Element, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.told import named
 from blueprint.units import seconds_text
+
+if TYPE_CHECKING:
+    from blueprint.analysis.time import Elapsed
 
 
 def check(context: Context) -> Iterator[Finding]:
-    from blueprint.analysis.time import Elapsed, step_time
-
-    def judged() -> Iterator[tuple[Element, Notes, Elapsed, str]]:
-        blueprint = context.blueprint
-        if blueprint.notes.acceptable:
-            yield blueprint, blueprint.notes, context.standard.total, "The whole service"
-        for phase in blueprint.phases:
-            if phase.notes.acceptable and phase.key in context.standard.phases:
-                name = f"The phase {called(phase)}" if phase.title else f"The {phase.kind} phase"
-                yield phase, phase.notes, context.standard.phases[phase.key], name
-        for service in blueprint.services.values():
-            if service.notes.acceptable and service.key in context.standard.services:
-                yield service, service.notes, context.standard.services[service.key], called(service)
-        for step in blueprint.steps.values():
-            if step.notes.acceptable:
-                yield step, step.notes, step_time(step), called(step)
-            for cell in step.cells:
-                if isinstance(cell, Cell) and cell.notes.acceptable and cell.takes:
-                    yield cell, cell.notes, Elapsed(cell.takes.mean), called(cell)
-
-    for element, notes, standard, name in judged():
-        acceptable = notes.acceptable.mean if notes.acceptable else 0.0
+    longest = None
+    for element, acceptable, standard in _judged(context):
         if standard.in_service > acceptable + 1e-6:
+            longest = _longest(context) if longest is None else longest
             least = "at least " if standard.unknown else ""
+            slow = longest.get("" if element is context.blueprint else element.key)
             yield Finding(
                 place(element, "acceptable"),
-                f"{name} is acceptable up to {seconds_text(acceptable)}, but its standard time is "
+                f"{named(element)} is acceptable up to {seconds_text(acceptable)}, but its standard time is "
                 f"{least}{seconds_text(standard.in_service)}.",
                 "Shorten what takes long, let things happen together with `meanwhile`, or say what customers accept.",
-                _longest(context, element),
+                (slow,) if slow else (),
             )
 
 
-def _longest(context: Context, element: Element) -> tuple[Related, ...]:
-    """The longest step, where the time is made of several."""
-    from blueprint.analysis.time import step_time
+def _judged(context: Context) -> Iterator[tuple[Element, float, Elapsed]]:
+    """All that has an acceptable time, in seconds, and a standard time."""
+    from blueprint.analysis.time import Elapsed
 
-    if isinstance(element, Cell | Step):
-        return ()
-    steps = [context.blueprint.steps[key] for key in context.standard.path]
-    if element is not context.blueprint:
-        steps = [step for step in steps if element.key in (step.service, step.phase)]
-    step = max(steps, key=lambda step: step_time(step).in_service)
-    return (Related(place(step), f"{called(step)} takes longest: {seconds_text(step_time(step).in_service)}"),)
+    blueprint = context.blueprint
+    if blueprint.notes.acceptable:
+        yield blueprint, blueprint.notes.acceptable.mean, context.standard.total
+    for phase in blueprint.phases:
+        if phase.notes.acceptable and phase.key in context.standard.phases:
+            yield phase, phase.notes.acceptable.mean, context.standard.phases[phase.key]
+    for service in blueprint.services.values():
+        if service.notes.acceptable and service.key in context.standard.services:
+            yield service, service.notes.acceptable.mean, context.standard.services[service.key]
+    for step in blueprint.steps.values():
+        if step.notes.acceptable:
+            yield step, step.notes.acceptable.mean, context.standard.steps[step.key]
+        for cell in step.cells:
+            if isinstance(cell, Cell) and cell.notes.acceptable and cell.takes:
+                yield cell, cell.notes.acceptable.mean, Elapsed(cell.takes.mean)
+
+
+def _longest(context: Context) -> dict[str, Related]:
+    """By key of phase and service, and empty for the whole, the step of it that takes longest."""
+    found: dict[str, tuple[float, Step]] = {}
+    for step in (context.blueprint.steps[key] for key in context.standard.path):
+        time = context.standard.steps[step.key].in_service
+        for key in dict.fromkeys(("", step.phase, step.service)):
+            if key not in found or time > found[key][0]:
+                found[key] = time, step
+    return {
+        key: Related(place(step), f"{called(step)} takes longest: {seconds_text(time)}")
+        for key, (time, step) in found.items()
+    }
 
 
 RULE = rule(__name__, __doc__, "E231", check)

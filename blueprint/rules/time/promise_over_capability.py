@@ -48,14 +48,14 @@ from collections.abc import Iterator
 
 from blueprint.model.entities import Package
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.told import lasting, over, slowest
+from blueprint.rules.told import lasting, over, slowest, within
 from blueprint.units import seconds_text
 
 
 def check(context: Context) -> Iterator[Finding]:
     if not any(package.within for package in context.blueprint.packages.values()):
         return
-    steps = context.blueprint.steps.values()
+    steps = within(context.blueprint)
     for each in context.figures.tolerances:
         package = each.element
         if not isinstance(package, Package) or not each.over or each.expected is None:
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"{called(package)} promises {seconds_text(each.limit)}, but takes {over(each.expected, each.limit)} on "
             "average.",
             f"Promise more time, or take less.{plan}",
-            slowest(context, [step for step in steps if not package.includes or step.service in package.includes]),
+            slowest(context, [step for key in package.includes or ("",) for step in steps.get(key, ())]),
         )
 
 

@@ -67,7 +67,7 @@ def check(context: Context) -> Iterator[Finding]:
             f"The average has failures and repeats in it:{plan} so look at what goes wrong first."
             if plan
             else "Shorten what takes long, make it rarer, or say what customers accept.",
-            slowest(context, steps.get(each.element.key, ())),
+            slowest(context, steps.get("" if each.level == "whole" else each.element.key, ())),
         )
 
 
