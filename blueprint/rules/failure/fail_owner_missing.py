@@ -1,7 +1,8 @@
 """Nobody answers for a fail point.
 
 ## What
-Neither the `fail` has an `owner`, nor its cell, its step, its service, its phase or the blueprint.
+Neither the `fail` has an `owner`, nor its cell, its step, its service, its phase or the blueprint. Where nothing has an
+owner this is said once.
 
 ## Why
 A fail point with no owner is everybody's and nobody's: it is noted at each review and stays as it is.
@@ -46,9 +47,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.model.entities import Fail, Step
+from blueprint.model.entities import Blueprint, Fail, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import add
+from blueprint.rules.facts import add, noted
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -57,17 +58,33 @@ def check(context: Context) -> Iterator[Finding]:
         return
     owned = {each.key for each in blueprint.services.values() if each.notes.owner}
     owned |= {each.key for each in blueprint.phases if each.notes.owner}
-    for step in blueprint.steps.values():
-        if step.notes.owner or step.service in owned or step.phase in owned or context.broken(step):
-            continue
-        for fail in step.fails:
-            if not (fail.owner or _of_cell(step, fail)):
-                yield Finding(
-                    place(fail),
-                    f"Nobody answers for {called(fail)}.",
-                    "Say who sees to it that it happens less: `owner clerk` here, on the step or on the blueprint.",
-                    fix=add(fail, 'owner "…"', "likelihood", "severity"),
-                )
+    steps = [
+        step for step in blueprint.steps.values()
+        if not (step.notes.owner or step.service in owned or step.phase in owned or context.broken(step))
+    ]  # fmt: skip
+    fails = [fail for step in steps for fail in step.fails if not (fail.owner or _of_cell(step, fail))]
+    if len(fails) > 1 and not any(_owned(blueprint)):
+        more = f"{len(fails) - 1} fail points" if len(fails) > 2 else "fail point"
+        yield Finding(
+            place(fails[0]),
+            f"Nobody is named who answers for {called(fails[0])}, nor for the other {more}.",
+            "Say who sees to it that they happen less: `owner clerk` on the blueprint, a service, a step or here.",
+            fix=add(blueprint, 'owner "…"'),
+        )
+        return
+    for fail in fails:
+        yield Finding(
+            place(fail),
+            f"Nobody is named who answers for {called(fail)}.",
+            "Say who sees to it that it happens less: `owner clerk` here, on the step or on the blueprint.",
+            fix=add(fail, 'owner "…"', "likelihood", "severity"),
+        )
+
+
+def _owned(blueprint: Blueprint) -> Iterator[str]:
+    """All owners that are named."""
+    yield from (notes.owner for _, notes in noted(blueprint))
+    yield from (fail.owner for step in blueprint.steps.values() for fail in step.fails)
 
 
 def _of_cell(step: Step, fail: Fail) -> bool:

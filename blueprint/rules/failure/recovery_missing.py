@@ -62,7 +62,8 @@ def check(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     place(fail),
                     f"Nothing is said of what happens after {called(fail)}.",
-                    "Write a recovery and point to it with `-> its_id`, or say who takes over: `escalates manager`.",
+                    'Write what puts it right, `recovery mend "…" { … }`, and point to it, `-> mend`; or say who takes '
+                    "over: `escalates manager`.",
                     fix=None if context.broken() else _skeleton(context.blueprint, step, fail),
                 )
 

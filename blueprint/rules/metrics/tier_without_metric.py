@@ -41,8 +41,8 @@ from blueprint.vocabulary import METRICS
 _SIDES = {"core": "core", "facilitating": "service", "enhancing": "service"}
 _CALLED = {"core": "The core", "service": "The customer service"}
 _HELP = {
-    "core": "Measure what is delivered, for instance `metric error-rate <= 3%` or `metric delivery-speed <= 1d`.",
-    "service": "Measure how customers are treated: `metric csat >= 4.2/5` or `metric response-time <= 5min`.",
+    "core": "Write into the service how well it is done: `metric error-rate <= 3%` or `metric delivery-speed <= 1d`.",
+    "service": "Write into the service how customers feel: `metric csat >= 4.2/5` or `metric response-time <= 5min`.",
 }
 
 
