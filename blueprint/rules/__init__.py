@@ -116,7 +116,8 @@ MODULES: Mapping[str, str] = {
     "A403": "document.review_stale",
     "A901": "suppressions.suppression_unexplained",
 }
-FIGURES = "W8"  # the codes of rules that judge figures: of a model that cannot be trusted they say nothing
+# Rules that judge figures: of a model that cannot be trusted they say nothing.
+FIGURES = frozenset(("W802", "W803", "W805", "W811", "W812", "W821", "W822"))
 _CODES = {module.partition(".")[2].replace("_", "-"): code for code, module in MODULES.items()}
 
 
@@ -157,7 +158,7 @@ def run(
     chosen = settings.chosen(known())
     # The findings of E1 are reported already: resolution has them.
     for code in [code for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]:
-        if not (code.startswith(FIGURES) and any(map(_misleads, found))):
+        if not (code in FIGURES and any(map(_misleads, found))):
             found += _load(code).run(context)
     shown = _sifted(found, blueprint.span.file, settings, sources, chosen)
     if any(each.name == "sketch" for each in found):

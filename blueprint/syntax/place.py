@@ -100,11 +100,15 @@ class Place:
 
     def reads_further(self, lexemes: list[Lexeme]) -> bool:
         """Whether these lexemes are understood past the place where the old ones were refused."""
+        return self.reach(lexemes) > self.index + len(lexemes) - len(self.lexemes)
+
+    def reach(self, lexemes: list[Lexeme]) -> int:
+        """How many of these lexemes are understood; one more than there are when they are a whole statement."""
         try:
             self.grammar.parse(tuple([lexeme[0] for lexeme in lexemes]))
         except Refused as refused:
-            return refused.index > self.index + len(lexemes) - len(self.lexemes)
-        return True
+            return refused.index
+        return len(lexemes) + 1
 
 
 def titled(text: str) -> dict[str, str]:

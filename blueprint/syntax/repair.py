@@ -73,6 +73,7 @@ _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     signs.invisible,
     signs.foreign_sign,
     signs.foreign_arrow,
+    words.misspelt_first,
     words.two_on_a_line,
     words.unquoted_list,
     signs.needless_sign,

@@ -36,15 +36,33 @@ def misspelt(place: Place) -> Repair | None:
         kind, written, _, _ = place.lexemes[at]
         if kind != "NAME":
             continue
-        for word in _candidates(place, at, written):
-            new = place.swap(at, at + 1, word)
-            if place.reads_further(new) or (at == place.index and _takes(place, word)):
-                span = place.span(at, at + 1)
-                message = f"`{written}` is no word of the language; did you mean `{word}`?"
-                if written.lower().replace("_", "-") in vocabulary.SYNONYMS:
-                    message = f"What you call `{written}` is called `{word}` here."
-                return Repair(finding("misspelt-word", message, span, fix=rewrite(f"write `{word}`", span, word)), new)
+        fitting = [
+            (-place.reach(new), number, word, new)
+            for number, word in enumerate(_candidates(place, at, written))
+            if place.reads_further(new := place.swap(at, at + 1, word)) or (at == place.index and _takes(place, word))
+        ]
+        if fitting:  # of two that are as near, the one that what follows suits
+            _, _, word, new = min(fitting)
+            return _meant(place, at, word, new)
     return None
+
+
+def misspelt_first(place: Place) -> Repair | None:
+    """`sklls technical, "tariffs"`: with the first word mended, nothing is wrong with the statement."""
+    kind, written, _, _ = place.lexemes[0]
+    for word in _candidates(place, 0, written) if kind == "NAME" else ():
+        new = place.swap(0, 1, word)
+        if _sound(place, new):
+            return _meant(place, 0, word, new)
+    return None
+
+
+def _meant(place: Place, at: int, word: str, new: list[Lexeme]) -> Repair:
+    written, span = place.lexemes[at][1], place.span(at, at + 1)
+    message = f"`{written}` is no word of the language; did you mean `{word}`?"
+    if written.lower().replace("_", "-") in vocabulary.SYNONYMS:
+        message = f"What you call `{written}` is called `{word}` here."
+    return Repair(finding("misspelt-word", message, span, fix=rewrite(f"write `{word}`", span, word)), new)
 
 
 def _candidates(place: Place, at: int, written: str) -> list[str]:
