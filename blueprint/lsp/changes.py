@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from blueprint.diagnostics import Edit, Fix, apply
 from blueprint.lsp.document import Analysed
+from blueprint.lsp.lines import edit_of, hunks
 from blueprint.lsp.places import real
 from blueprint.model import resolve
 from blueprint.records import dataclass, field
@@ -23,18 +24,9 @@ class Change:
 
 
 def difference(source: Source, text: str) -> Change | None:
-    """The one edit that makes a text of another, as small as can be; None when they are equal."""
-    old = source.text
-    if old == text:
-        return None
-    start = 0
-    while start < min(len(old), len(text)) and old[start] == text[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(text)) - start and old[-1 - end] == text[-1 - end]:
-        end += 1
-    span = source.span(start, len(old) - end)
-    return Change({source.path: (Edit(span, text[start : len(text) - end]),)})
+    """The edits that make a text of another, line by line; None when they are equal."""
+    edits = tuple(edit_of(source, hunk) for hunk in hunks(source, text))
+    return Change({source.path: edits}) if edits else None
 
 
 def touching(analysed: Analysed, one: Span, other: Span) -> bool:
@@ -72,31 +64,6 @@ class _Trial:
 
     def root(self, path: Path) -> Path:
         return self.files.root(path)
-
-
-def path_to(file: nodes.File, offset: int) -> list[nodes.Statement]:
-    """The statements that hold an offset, the outermost first."""
-    found: list[nodes.Statement] = []
-    statements = file.statements
-    while True:
-        inner = next((each for each in statements if each.span.start <= offset <= each.span.end), None)
-        if inner is None:
-            return found
-        found.append(inner)
-        block = getattr(inner, "block", None)
-        if block is None:
-            return found
-        statements = block.statements
-
-
-def every(file: nodes.File) -> Iterator[nodes.Statement]:
-    """All statements, each before what it holds."""
-    waiting = list(reversed(file.statements))
-    while waiting:
-        node = waiting.pop()
-        yield node
-        block = getattr(node, "block", None)
-        waiting += reversed(block.statements) if block is not None else ()
 
 
 def first_offset(node: nodes.Statement) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Diagnostic, Edit
-from blueprint.lsp.changes import Change, last_offset, margin, path_to
+from blueprint.lsp.changes import Change, last_offset, margin
 from blueprint.lsp.document import Analysed
+from blueprint.lsp.tree import path
 from blueprint.model.fields import REFERS
 from blueprint.source import Span
 from blueprint.syntax import nodes
@@ -29,21 +30,21 @@ def actions(analysed: Analysed, finding: Diagnostic, make: type[Action]) -> Iter
     name = analysed.source.slice(finding.span)
     if not name or "." in name:
         return
-    path = path_to(analysed.parsed.file, finding.span.start)
-    kinds = _kinds(path, finding.span)
+    around = path(analysed.parsed.file, finding.span.start)
+    kinds = _kinds(around, finding.span)
     for kind in [each for each in kinds if each in _TOP][:_MOST]:
         title = f"Declare the {kind} `{name}`"
         yield make(title, "quickfix", partial(_declared, analysed, kind, name), finding)
     for kind in [each for each in kinds if each in ("step", "recovery")]:
         title = f"Add the {kind} `{name}`"
-        yield make(title, "quickfix", partial(_added, analysed, path, kind, name), finding)
+        yield make(title, "quickfix", partial(_added, analysed, around, kind, name), finding)
 
 
-def _kinds(path: list[nodes.Statement], span: Span) -> tuple[str, ...]:
+def _kinds(around: Sequence[nodes.Statement], span: Span) -> tuple[str, ...]:
     """What may be named at a place, the likeliest first."""
-    if not path:
+    if not around:
         return ()
-    node = path[-1]
+    node = around[-1]
     target = getattr(node, "target", None)
     if isinstance(target, nodes.Ref) and _holds(target.span, span):
         return ("recovery", "step") if isinstance(node, nodes.Fail) else ("step",)
@@ -75,9 +76,9 @@ def _declared(analysed: Analysed, kind: str, name: str) -> Change:
     return _insert(analysed, at, f"{gap}{line_end(analysed.text)}{line}")
 
 
-def _added(analysed: Analysed, path: list[nodes.Statement], kind: str, name: str) -> Change | None:
+def _added(analysed: Analysed, around: Sequence[nodes.Statement], kind: str, name: str) -> Change | None:
     """After the step that names it, with an empty block to be filled."""
-    after = next((e for e in reversed(path) if isinstance(e, nodes.Header) and e.block is not None
+    after = next((e for e in reversed(around) if isinstance(e, nodes.Header) and e.block is not None
                   and e.keyword.text in ("step", "decision", "recovery")), None)  # fmt: skip
     if after is None:
         return None

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from blueprint.diagnostics import Edit
-from blueprint.lsp.changes import Change, first_offset, last_offset, margin, path_to, sound
+from blueprint.lsp.changes import Change, first_offset, last_offset, margin, sound
 from blueprint.lsp.document import Analysed
+from blueprint.lsp.tree import path
 from blueprint.source import Source, Span
 from blueprint.syntax import nodes
 from blueprint.syntax.format import line_end
@@ -22,10 +23,10 @@ TIER = "facilitating"
 
 def offers(analysed: Analysed, span: Span) -> Iterator[tuple[str, Callable[[], Change | None]]]:
     """The step at a place, if it stands in a phase or in a service of one."""
-    path = [each for each in path_to(analysed.parsed.file, span.start) if isinstance(each, nodes.Header)]
-    for at, node in enumerate(path):
+    around = [each for each in path(analysed.parsed.file, span.start) if isinstance(each, nodes.Header)]
+    for at, node in enumerate(around):
         if node.keyword.text in _STEPS:
-            outer = path[:at]
+            outer = around[:at]
             if outer and outer[0].keyword.text == "phase" and node.keyword.text != "recovery" and len(outer) < 3:
                 name = node.title.value if node.title else node.id.text if node.id else "this step"
                 yield f"Extract “{name}” into a service of its own", partial(_extracted, analysed, outer, node)

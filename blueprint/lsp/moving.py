@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from blueprint.diagnostics import Edit
-from blueprint.lsp.changes import Change, first_offset, last_offset, path_to, sound
+from blueprint.lsp.changes import Change, first_offset, last_offset, sound
 from blueprint.lsp.document import Analysed
 from blueprint.lsp.places import real
+from blueprint.lsp.tree import path
 from blueprint.model.collect import head_of
 from blueprint.source import Source, Span
 from blueprint.syntax import nodes, parse
@@ -21,8 +22,8 @@ _MOST = 3  # libraries that are offered
 
 def offers(analysed: Analysed, span: Span) -> Iterator[tuple[str, Callable[[], Change | None]]]:
     """The declaration at a place: each library that the file uses itself, or a new one beside the file."""
-    path = path_to(analysed.parsed.file, span.start)
-    node = path[0] if path else None
+    around = path(analysed.parsed.file, span.start)
+    node = around[0] if around else None
     if not isinstance(node, nodes.Header) or node.keyword.text not in KINDS or not os.path.isabs(analysed.path):
         return
     kind = node.keyword.text

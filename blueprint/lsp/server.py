@@ -227,9 +227,8 @@ class Server(LanguageServer):
         workspace, text = params.capabilities.workspace, params.capabilities.text_document
         changing = workspace.workspace_edit if workspace else None
         self._versions = bool(changing and changing.document_changes)
-        self._makes_files = self._versions and types.ResourceOperationKind.Create in (
-            changing.resource_operations or ()
-        )
+        operations = changing.resource_operations if changing else None
+        self._makes_files = self._versions and types.ResourceOperationKind.Create in (operations or ())
         asking = text.code_action.resolve_support if text and text.code_action else None
         self.asks_again = bool(asking and "edit" in asking.properties)
         folders = [each.uri for each in params.workspace_folders or ()] or (
