@@ -8,7 +8,7 @@ adding one moves no box.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from blueprint.layout.stacks import LOWEST_OF_STACK, Group, stack
@@ -119,6 +119,7 @@ class _Arranger:
     def __init__(self, blueprint: Blueprint, view: View) -> None:
         self.blueprint, self.view = blueprint, view
         self.lanes = [lane.id for lane in blueprint.lanes]
+        self.branches: dict[str, int] = {}  # step → the group of its last branch beside the main track
         self.numbers = numbers(blueprint)
         self.served = Counter(fail.recovery for step in blueprint.steps.values() for fail in step.fails)
         self.out = Columns()
@@ -203,6 +204,7 @@ class _Arranger:
             # Under the path where it passes; in lanes in which nothing passes, beside what it mends, if that is one.
             passed = self.lanes if self.served[step.key] > 1 else ("customer", self.path)
             where = _Where(self.group(where.group, passed), where.order)
+        start = len(self.out.places)
         end, lane = self.cells(step, at, where)
         if step.kind != "recovery" and not step.offstage:
             self.path = lane
@@ -213,21 +215,23 @@ class _Arranger:
             for n, e in enumerate(step.evidence)
         ]
         self.loop(step, step.key, at, end)
-        self.ways(step, at, end, lane, where)
-        return self.whens(step, end, where, lane)
+        self.ways(step, at, end)
+        column = max((p.column for p in self.out.places[start:] if p.step is step and p.lane == lane), default=at)
+        until = self.whens(step, end, where, lane)
+        self.ending(step, column, lane, where)
+        return until
 
-    def ways(self, step: Step, at: int, end: int, lane: str, where: _Where) -> None:
-        """Ways out that need a place of their own: to the end, and back to the step itself."""
-        ways: list[tuple[Arrow, When | None]] = [(when.arrow, when) for when in step.whens if when.arrow]
-        if step.arrow:
-            ways.append((step.arrow, None))
-        targets = {arrow.target for arrow, _ in ways}
-        if "end" in targets:
-            # A way that ends here ends beside the step: a line to the far end of the picture would hide the others.
-            own = self.out.places[-len(step.cells) - len(step.evidence) - 1 :]
-            column = max(p.column for p in own if p.step is step and p.lane == lane)
+    def ending(self, step: Step, column: int, lane: str, where: _Where) -> None:
+        """A way that ends here ends beside the step: a line to the far end of the picture would hide the others. It
+        ends under the branches, to which the ways leave by the same corner."""
+        if any(arrow.target == "end" for arrow, _ in _arrows(step)):
+            if step.key in self.branches:
+                where = _Where(self.group(where.group, below=self.branches[step.key]), where.order)
             self.put(f"end:{step.key}", "end", lane, column, where, LOWEST_OF_STACK, "", step)
-        for arrow, when in ways:
+
+    def ways(self, step: Step, at: int, end: int) -> None:
+        """Ways back to the step itself."""
+        for arrow, when in _arrows(step):
             if arrow.target == step.key or (arrow.target == "again" and step.kind != "recovery"):
                 said = [arrow.title, when.title if when else ""]
                 said.append(share(when.share) if when and when.share is not None else "")
@@ -258,10 +262,18 @@ class _Arranger:
     ) -> None:  # fmt: skip
         self.out.places.append(Place(key, kind, lane, column, column, 0, text, step, part, where.group, stack))
 
-    def group(self, parent: int, under: Iterable[str] = (), first: int = -1, ends: Iterable[str] = ()) -> int:
+    def group(
+        self, parent: int, under: Iterable[str] = (), first: int = -1, ends: Iterable[str] = (), below: int = -1
+    ) -> int:
         """Begin a group; its number."""
-        self.out.groups.append(Group(parent, frozenset(under), first, frozenset(ends)))
+        self.out.groups.append(Group(parent, frozenset(under), first, frozenset(ends), below))
         return len(self.out.groups) - 1
+
+    def branch(self, step: Step, lane: str, where: _Where) -> _Where:
+        """Branches beside the main track stand each under the one before, as branches of one stem."""
+        last = self.branches.get(step.key, -1)
+        self.branches[step.key] = self.group(where.group, {"customer", lane}, below=last)
+        return _Where(self.branches[step.key], where.order)
 
     def whens(self, step: Step, at: int, where: _Where, lane: str) -> int:
         """The branches of a decision or step, each in its own columns. The one that goes straight on, if none passes
@@ -270,7 +282,7 @@ class _Arranger:
         for when in step.whens:
             if when.items:
                 main = step.kind == "decision" and when is straight
-                inner = where if main else _Where(self.group(where.group, {"customer", lane}), where.order)
+                inner = where if main else self.branch(step, lane, where)
                 end = self.items(when.items, at, inner)
                 if end > at:
                     text = when.title + (f" {share(when.share)}" if when.share is not None else "")
@@ -282,21 +294,24 @@ class _Arranger:
 
     def parallel(self, parallel: Parallel, at: int, where: _Where) -> int:
         """Branches over each other in the same columns, between two bars. A branch that has a lane to itself keeps
-        that lane's main track; one that would stand between the lanes of another begins when that has ended."""
-        start, end = len(self.out.places), at + 1
+        that lane's main track; one that would stand between the lanes of another begins when that has ended. The bars
+        stand on the customer's path; where no branch meets the customer, in the lane in which most of them do."""
+        end = at + 1
         stands: list[tuple[range, int, int]] = []  # lanes of the branches so far, where they end, order of their heads
         groups: list[int] = []
+        met: list[str] = []
         for branch in parallel.branches:
             heads, lanes = len(self.out.heads), self.ranks(branch.items)
             first = max([until for other, until, _ in stands if _tangled(lanes, other)], default=at + 1)
             order = max([order for _, until, order in stands if until > first], default=where.order)
-            groups.append(self.group(where.group, first=groups[0] if groups else -1, ends=_ends(branch.items)))
+            ends = _ends(branch.items)
+            met += ends
+            groups.append(self.group(where.group, first=groups[0] if groups else -1, ends=ends))
             last = self.items(branch.items, first, _Where(groups[-1], order))
             order = max([head.order + 1 for head in self.out.heads[heads:]], default=order)
             stands.append((lanes, last, order))
             end = max(end, last)
-        inner = [p for p in self.out.places[start:] if p.kind not in ("evidence", "wide")]
-        lane = _bar_lane(inner)
+        lane = "customer" if "customer" in met else max(self.lanes, key=met.count)
         for key, column in (("fork", at), ("join", end)):
             bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, text=parallel.title, group=where.group)
             bar.branches = tuple(groups)
@@ -307,6 +322,13 @@ class _Arranger:
         """From the uppermost to the lowest lane in which these items have a cell."""
         found = [self.lanes.index(lane_of(part)) for step in walk(items) for part in step.cells]
         return range(min(found), max(found) + 1) if found else range(0)
+
+
+def _arrows(step: Step) -> Iterator[tuple[Arrow, When | None]]:
+    """The ways out that are written as arrows, each with its condition."""
+    yield from ((when.arrow, when) for when in step.whens if when.arrow)
+    if step.arrow:
+        yield step.arrow, None
 
 
 def straight_on(step: Step) -> When | None:
@@ -327,14 +349,6 @@ def _ends(items: tuple[ServicePart | Item, ...]) -> set[str]:
     for cells, at in ((steps[0].cells, 0), (steps[-1].cells, -1)) if steps else ():
         found.add("customer" if any(lane_of(part) == "customer" for part in cells) else lane_of(cells[at]))
     return found
-
-
-def _bar_lane(inner: list[Place]) -> str:
-    """The lane the bars stand in: the one in which most branches begin."""
-    count: dict[str, int] = {}
-    for place in inner:
-        count[place.lane] = count.get(place.lane, 0) + 1
-    return max(count, key=lambda name: count[name]) if count else "customer"
 
 
 def lane_of(part: Cell | Wait) -> str:

@@ -27,6 +27,7 @@ class Group:
     under: frozenset[str] = frozenset()  # lanes in which it leaves the track of its parent free: a path passes there
     first: int = -1  # of a branch of a parallel: the number of the first; all that are between stand above it …
     ends: frozenset[str] = frozenset()  # … in the lanes in which this one begins and ends, as the way there is free
+    below: int = -1  # of a branch of a decision, or an end: the branch before it, under whose first track it stands
 
 
 def stack(places: Sequence[Place], groups: Sequence[Group]) -> None:
@@ -52,6 +53,8 @@ class _Stack:
     def fill(self, inside: dict[int, list[Place]]) -> None:
         for number, group in enumerate(self.groups):
             start = max(self.starts[group.parent] + (self.lane in group.under) if number else 0, self.beside(group))
+            if group.below >= 0 and self.reach[group.below] >= 0:
+                start = max(start, self.starts[group.below] + 1)
             columns: dict[int, list[Place]] = {}
             for place in inside.get(number, ()):
                 columns.setdefault(place.column, []).append(place)

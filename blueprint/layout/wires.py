@@ -85,10 +85,9 @@ class Wires:
                 self.found[name] = replace(self.found[name], wire=replace(self.found[name].wire, strict=True))
 
     def failing_apart(self) -> list[Drawn]:
-        """All that was found; a way to a recovery leaves by a side that no other wire of its cell leaves by, so that
-        the two are told apart from the start; strictly so where the other has a label too."""
+        """All that was found; a way to a recovery leaves by a side that no other wire of its cell leaves by, where
+        that takes no more bends, so that the two are told apart from the start."""
         taken: dict[str, set[Side]] = {}
-        labelled = {drawn.wire.source for drawn in self.found.values() if drawn.label and drawn.kind != "fails_to"}
         for drawn in self.found.values():
             for one, other in ((drawn.wire.source, drawn.wire.target), (drawn.wire.target, drawn.wire.source)):
                 if drawn.kind not in ("fails_to", "recovers_to"):
@@ -97,8 +96,7 @@ class Wires:
             if drawn.kind == "fails_to":
                 free = [s for s in FAILS_LEAVE if s not in taken.get(drawn.wire.source, ())]
                 if self.places[drawn.wire.source].column < self.places[drawn.wire.target].column and free:
-                    strict = drawn.label is not None and drawn.wire.source in labelled
-                    self.found[name] = replace(drawn, wire=replace(drawn.wire, leave=(free[0],), strict=strict))
+                    self.found[name] = replace(drawn, wire=replace(drawn.wire, leave=(free[0],), strict=False))
         return list(self.found.values())
 
     def toward(self, one: str, other: str) -> set[Side]:
@@ -281,7 +279,8 @@ class Wires:
         enter: Sides = ("left",) if other.kind == "bar" or onward else ()
         if one.kind == "decision" and kind in ("journey", "leads_to"):
             leave = self.exit(source, target, edge)
-            enter = enter if leave == ("right",) else ()
+            level = (one.lane, one.track) == (other.lane, other.track)
+            enter = enter if leave == ("right",) and level else ()
         if other.kind == "decision" and kind not in ("journey", "leads_to"):
             enter = ("top", "bottom")  # the path comes from the left, and would lie over what meets it at the corner
         return leave, enter if other.kind != "end" else ()

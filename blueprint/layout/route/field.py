@@ -11,7 +11,7 @@ from blueprint.layout.route.path import SIDES, Trip
 
 # Costs are pixels of detour.
 BEND = 800
-CROSS = 100
+CROSS = 30
 BESIDE = 3  # per cell, for every other wire that runs along it
 FULL = 120  # per cell, where a line has no room for one more track
 PORT = 16  # a side of a box that serves the other direction already
