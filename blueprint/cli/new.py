@@ -48,7 +48,8 @@ def command(file: str, template: str, title: str) -> None:
 def starter(template: str, title: str) -> str:
     """The text of a template with the service's name in it."""
     text = (Path(__file__).parent / "templates" / f"{template}.bp").read_text("utf-8")
-    return text.replace("{{title}}", title.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " "))
+    plain = "".join(char if char.isprintable() else " " for char in title)
+    return text.replace("{{title}}", plain.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def _title(path: str) -> str:

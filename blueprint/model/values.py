@@ -129,6 +129,9 @@ class Values:
             self.report(finding("unit-mismatch", value.span, message, fix=fix))
             return None
         self.same_currency(found.currency, value)
+        if time and not found.amount:
+            self.outside(word, value, "it is more than none")
+            return None
         if time and float(found.amount) > _SECONDS[found.per]:
             self.outside(word, value, f"{_ONE[found.per]} has only {_SECONDS[found.per] / 3600:g} hours")
             return None

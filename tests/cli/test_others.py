@@ -100,3 +100,8 @@ def test_the_public_face() -> None:
 
 def test_new_prints_a_command_that_can_be_pasted(run: Run) -> None:
     assert "render 'my shop.bp' -o 'my shop.svg'" in run("new", "my shop.bp").output
+
+
+def test_a_title_stays_on_its_line_whatever_is_in_it(run: Run) -> None:
+    assert run("new", "shop.bp", "--title", "Two\r\nlines\u2028and\x00more").exit_code == 0
+    assert run("check", "shop.bp").exit_code == 0

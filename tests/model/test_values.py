@@ -31,6 +31,7 @@ CELL = 'phase billing {{ step s {{ customer "x" {} }} }}'
         ("role r { availability 0% }", "value-out-of-range", "0%", "`availability 0%` cannot be: it is more than 0%."),
         ("role r { hours 25h/day }", "value-out-of-range", "25h/day",
          "`hours 25h/day` cannot be: a day has only 24 hours."),
+        ("role r { hours 0h/day }", "value-out-of-range", "0h/day", "`hours 0h/day` cannot be: it is more than none."),
         ("blueprint x { workdays 8/week }", "value-out-of-range", "8/week",
          "`workdays 8/week` cannot be: a week has one to seven of them."),
         ("blueprint x { workdays 5/day }", "unit-mismatch", "5/day",

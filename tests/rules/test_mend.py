@@ -109,6 +109,14 @@ def test_unsafe_repairs_and_those_of_other_files_are_left_alone() -> None:
     assert other.text == TEXT
 
 
+def test_recoveries_that_are_added_together_have_ids_of_their_own() -> None:
+    steps = "".join(f'step s{n} "S{n}" {{ customer "Says"; fail "f" 1%; fail "g" 1% }}\n' for n in range(3))
+    text = f'blueprint "B"\nphase interaction {{\n{steps}step put_right "R" {{ frontstage "x" }} }}\n'
+    after = _mended(text, rule="recovery-missing", unsafe=True)
+    assert after.left == ()
+    assert after.text.count("recovery put_right_") == 6
+
+
 def test_fixes_that_overlap_do_not_both_go_in() -> None:
     def fix(start: int, end: int, text: str) -> Fix:
         return Fix("", (Edit(Span(start, end), text),))

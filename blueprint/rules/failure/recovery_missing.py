@@ -45,6 +45,7 @@ failure.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from blueprint.diagnostics import Edit, Fix
 from blueprint.model.entities import Blueprint, Cell, Fail, Step
@@ -54,6 +55,8 @@ from blueprint.source import Span
 
 
 def check(context: Context) -> Iterator[Finding]:
+    ids = (f"put_right_{number}" if number > 1 else "put_right" for number in count(1))
+    free = (id for id in ids if id not in context.blueprint.symbols)  # two repairs at once make two recoveries
     for step in context.blueprint.steps.values():
         for fail in step.fails:
             if fail.recovery or fail.escalates or context.broken(fail):
@@ -64,17 +67,15 @@ def check(context: Context) -> Iterator[Finding]:
                     f"Nothing is said of what happens after {called(fail)}.",
                     'Write what puts it right, `recovery mend "…" { … }`, and point to it, `-> mend`; or say who takes '
                     "over: `escalates manager`.",
-                    fix=None if context.broken() else _skeleton(context.blueprint, step, fail),
+                    fix=None if context.broken() else _skeleton(context.blueprint, step, fail, free),
                 )
 
 
-def _skeleton(blueprint: Blueprint, step: Step, fail: Fail) -> Fix | None:
+def _skeleton(blueprint: Blueprint, step: Step, fail: Fail, free: Iterator[str]) -> Fix | None:
     """A recovery after the step, to be filled in. None where a line after the step would be a branch of its own."""
     if step.offstage or (step.within and not step.within.rpartition(".")[2].startswith("when")):
         return None
-    id = "put_right"
-    while id in blueprint.symbols:
-        id = f"put_right_{int(id[10:] or 1) + 1}"
+    id = next(free)
     cell = blueprint.cells.get(fail.cell)
     roles = [key for key in cell.performers if key in blueprint.roles] if isinstance(cell, Cell) else []
     by = f" by {', '.join(roles)}" if roles else ""

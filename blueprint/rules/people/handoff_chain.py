@@ -67,6 +67,8 @@ def check(context: Context) -> Iterator[Finding]:
     ]
     ways: dict[str, tuple[str, ...]] = {source: (source,) for source, _ in handoffs}
     for _ in range(int(context.option(RULE, "changes"))):
+        if not ways:
+            return
         longer: dict[str, tuple[str, ...]] = {}
         for source, target in handoffs:
             if source in ways and target not in ways[source]:

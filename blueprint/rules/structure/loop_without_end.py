@@ -40,16 +40,30 @@ from collections.abc import Iterator
 
 from blueprint.diagnostics import Related
 from blueprint.graph.flow import FlowEdge
+from blueprint.graph.inside import look
 from blueprint.graph.moves import possible, traps
+from blueprint.model.entities import Fail, Step
 from blueprint.rules.base import Context, Finding, called, listed, place, rule
 
 
 def check(context: Context) -> Iterator[Finding]:
-    table = possible(context.moves)
+    table = dict(possible(context.moves))
+    for key, step in context.blueprint.steps.items():
+        if key in table and _certain(step):
+            table[key] = tuple(move for move in table[key] if move[1].kind == "fails_to")
     for group in traps(table):
         inner = [(key, *move) for key in group for move in table[key]]
         if inner:
             yield _finding(context, group, inner)
+
+
+def _certain(step: Step) -> Fail | None:
+    """The fail point that sends everybody who comes elsewhere; what fails behind the line moves no customer."""
+    if not any(fail.likelihood == 1 and fail.recovery for fail in step.fails):
+        return None
+    inside = look(step)
+    behind = {part.key for group in inside.groups[inside.over + 1 :] for part in group}
+    return next((f for f in step.fails if f.likelihood == 1 and f.recovery and f.cell not in behind), None)
 
 
 def _finding(context: Context, group: tuple[str, ...], inner: list[tuple[str, str, FlowEdge]]) -> Finding:
@@ -65,6 +79,9 @@ def _finding(context: Context, group: tuple[str, ...], inner: list[tuple[str, st
     help = 'Give one of them a way out with a share, for instance `when "Done" 80% -> end`.'
     if barred:
         help = "The only way out has a share of 0%. " + help
+    for step, fail in ((steps[key], _certain(steps[key])) for key in group if key in steps):
+        if fail is not None:
+            help = f"{called(fail)} happens to everybody in {called(step)}: write how often it really does."
     first = next(steps[key] for key in group if key in steps)
     if not written:
         return Finding(place(first), message, help)
