@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar, cast
 
 from lsprotocol import types
@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 
 from blueprint import __version__
 from blueprint.diagnostics import Diagnostic
-from blueprint.lsp import handlers
+from blueprint.lsp import answers, handlers
 from blueprint.lsp.actions import Action
 from blueprint.lsp.changes import Change
 from blueprint.lsp.convert import Encoding, Lines, changed
@@ -45,7 +45,7 @@ class Server(LanguageServer):
         self.encoding: Encoding = "utf-16"
         self.colours: dict[str, tuple[str, list[int]]] = {}  # by address: the number of an answer, and its tokens
         self.pictures = Pictures()
-        self.asks_again = self._versions = self._makes_files = False  # what the editor can do
+        self.takes_snippets = self.asks_again = self._versions = self._makes_files = False  # what the editor can do
         self._wrong: set[str] = set()
         self._pulled: dict[str, tuple[str, list[types.Diagnostic]]] = {}  # by file: the number of a report, and it
         self._refresh: asyncio.TimerHandle | None = None
@@ -162,6 +162,11 @@ class Server(LanguageServer):
             return types.WorkspaceEdit(document_changes=edits)
         return types.WorkspaceEdit(changes={each.text_document.uri: each.edits for each in edits})
 
+    def locations(self, spans: Iterable[Span]) -> list[types.Location]:
+        """Places in any file; those in files that cannot be read any more are left out."""
+        found = [(each, self.lines_in(each.file)) for each in spans]
+        return [types.Location(self.project.uri_of(each.file), lines.range(each)) for each, lines in found if lines]
+
     # telling
 
     def publish(self, key: str, found: list[Diagnostic], opened: Analysed | None) -> None:
@@ -229,6 +234,8 @@ class Server(LanguageServer):
         self._versions = bool(changing and changing.document_changes)
         operations = changing.resource_operations if changing else None
         self._makes_files = self._versions and types.ResourceOperationKind.Create in (operations or ())
+        item = text.completion.completion_item if text and text.completion else None
+        self.takes_snippets = bool(item and item.snippet_support)
         asking = text.code_action.resolve_support if text and text.code_action else None
         self.asks_again = bool(asking and "edit" in asking.properties)
         folders = [each.uri for each in params.workspace_folders or ()] or (
@@ -255,7 +262,7 @@ class Server(LanguageServer):
 def make() -> Server:
     """A server with every feature, which nobody has spoken to yet."""
     server = Server()
-    for name, handler, options in handlers.FEATURES:
+    for name, handler, options in (*handlers.FEATURES, *answers.FEATURES):
         server.feature(name, options)(handler)
     for name, command in handlers.COMMANDS:
         server.command(name)(command)
