@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Refusal
-from blueprint.model import Files, Resolved, resolve
+from blueprint.model import Files, Parse, Resolved, resolve
 from blueprint.source import Source
 from blueprint.workspace import Disk, open_source
 
@@ -37,14 +37,17 @@ class Unknown(Refusal, ValueError):
 class Document:
     """One blueprint text and everything that follows from it."""
 
-    def __init__(self, source: Source, *, files: Files | None = None, scenario: str = "") -> None:
+    def __init__(
+        self, source: Source, *, files: Files | None = None, scenario: str = "", parse: Parse | None = None
+    ) -> None:
         self.source = source
         self._files = files
+        self._parse = parse
         self._scenario = scenario
 
     @cached_property
     def resolved(self) -> Resolved:
-        return resolve(self.source, self._files)
+        return resolve(self.source, self._files, self._parse) if self._parse else resolve(self.source, self._files)
 
     @property
     def sources(self) -> dict[str, Source]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from blueprint.api import Document
 from blueprint.diagnostics import Diagnostic
-from blueprint.lsp.overlay import Overlay, Reads
+from blueprint.lsp.overlay import KEPT, Overlay, Reads
 from blueprint.lsp.places import is_foreign, path_of, real, uri_of
 from blueprint.model import Resolved
 from blueprint.rules.settings import Settings
@@ -71,7 +71,11 @@ class Analysed:
     @cached_property
     def document(self) -> Document:
         """The text as the rest of the house takes it, to draw and to check."""
-        return Document(self.source, files=self.reads if os.path.isabs(self.path) else None)
+        return Document(self.source, files=self.reads if os.path.isabs(self.path) else None, parse=self._parse)
+
+    def _parse(self, source: Source) -> Parsed:
+        """What was parsed once, here or for another text that uses the same file, is not parsed again."""
+        return self.parsed if source is self.source else self.project.parsed(source)
 
     @cached_property
     def resolved(self) -> Resolved:
@@ -143,6 +147,7 @@ class Project:
         self.open: dict[str, Analysed] = {}  # by real path, each the newest version
         self._disk: dict[str, Analysed] = {}
         self._uris: dict[str, str] = {}
+        self._parsed: dict[str, tuple[Source, Parsed]] = {}
 
     # texts come and go
 
@@ -183,6 +188,18 @@ class Project:
                 fresh.before = each.known
                 again.append(fresh)
         return again
+
+    def parsed(self, source: Source) -> Parsed:
+        """The tree of a text that others use, made once for each version of it."""
+        opened = self.open.get(real(source.path))
+        if opened is not None and opened.source is source:
+            return opened.parsed
+        known = self._parsed.get(source.path)
+        if known is None or known[0] is not source:
+            if len(self._parsed) >= KEPT:
+                self._parsed.clear()
+            known = self._parsed[source.path] = source, parse(source)
+        return known[1]
 
     # looking
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from blueprint.model.imports import Files
+from blueprint.model.imports import Files, Parse
 from blueprint.model.overlay import under
 from blueprint.model.resolve import Resolved, resolve
 
@@ -20,4 +20,4 @@ def to_tree(blueprint: Blueprint) -> File:
     return write(blueprint)
 
 
-__all__ = ["Files", "Resolved", "resolve", "to_tree", "under"]
+__all__ = ["Files", "Parse", "Resolved", "resolve", "to_tree", "under"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from blueprint.diagnostics import Diagnostic, Edit, Fix
@@ -18,6 +18,7 @@ from blueprint.records import dataclass, field
 from blueprint.source import Source
 from blueprint.spelling import nearest
 from blueprint.syntax import nodes, parse
+from blueprint.syntax.parser import Parsed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +35,9 @@ class Files(Protocol):
 
     def root(self, path: Path) -> Path:
         """The folder that a file's project ends at."""
+
+
+Parse = Callable[[Source], Parsed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Loader:
     """Follows every `use` of a file. `order` ends up with libraries before what uses them, the file itself last."""
 
     files: Files | None
+    parse: Parse = parse
     diagnostics: list[Diagnostic] = field(default_factory=list)
     order: list[Loaded] = field(default_factory=list)
     root: str = ""
@@ -69,7 +74,7 @@ class Loader:
     chain: list[_Open] = field(default_factory=list)  # a list and not recursion: a long chain of libraries is no crash
 
     def load(self, source: Source) -> None:
-        parsed = parse(source)
+        parsed = self.parse(source)
         self.diagnostics.extend(parsed.diagnostics)
         loaded = Loaded(source, parsed.file)
         if not any(isinstance(each, nodes.Use) for each in parsed.file.statements):
@@ -137,7 +142,7 @@ class Loader:
         source = self.text_of(written, path)
         if source is None:
             return
-        parsed = parse(source)
+        parsed = self.parse(source)
         head = head_of(parsed.file)
         word = head.keyword.text if head else ""
         if word != "library":

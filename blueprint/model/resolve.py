@@ -9,7 +9,7 @@ from blueprint.model import entities as e
 from blueprint.model.build import Builder
 from blueprint.model.collect import collect, head_of, span_of_word
 from blueprint.model.findings import finding
-from blueprint.model.imports import Files, Loaded, Loader
+from blueprint.model.imports import Files, Loaded, Loader, Parse
 from blueprint.model.names import Names
 from blueprint.model.naming import name
 from blueprint.model.read import Taken
@@ -18,7 +18,7 @@ from blueprint.model.values import Values
 from blueprint.model.wrapped import unwrapped
 from blueprint.records import dataclass, field
 from blueprint.source import Source, Span
-from blueprint.syntax import nodes
+from blueprint.syntax import nodes, parse
 from blueprint.units import Rate
 
 BUILTIN = (
@@ -46,15 +46,16 @@ class Resolved:
     used: dict[str, str] = field(default_factory=dict)
 
 
-def resolve(source: Source, files: Files | None = None) -> Resolved:
+def resolve(source: Source, files: Files | None = None, parse: Parse = parse) -> Resolved:
     """Read a text, follow its `use` lines through `files`, and resolve every name.
 
     Without `files` a `use` finds nothing. Whatever is wrong is a diagnostic; the model holds what could be understood.
+    Who has parsed some of the texts already, such as an editor, gives a `parse` that knows them.
     """
     collecting = gc.isenabled()
     gc.disable()  # nothing here makes cycles, and looking for them would cost two thirds of the time
     try:
-        return _resolve(source, files)
+        return _resolve(source, files, parse)
     finally:
         if collecting:
             gc.enable()
@@ -63,8 +64,8 @@ def resolve(source: Source, files: Files | None = None) -> Resolved:
 _BEGIN = 'Begin with `blueprint "…" { }`; `blueprint new` writes a file to start from.'
 
 
-def _resolve(source: Source, files: Files | None) -> Resolved:
-    loader = Loader(files)
+def _resolve(source: Source, files: Files | None, parse: Parse) -> Resolved:
+    loader = Loader(files, parse)
     loader.load(source)
     own = loader.order[-1]
     if head_of(own.file) is None:
