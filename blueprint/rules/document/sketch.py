@@ -2,19 +2,17 @@
 
 ## What
 There are fewer than 5 steps, and two or more of these are still to come. They are told at once here; from 5 steps on
-the rule of each speaks for itself, and so it does where this rule is left out.
+the rule of each speaks for itself, and so it does where this rule does not run.
 
-| to come | written as | its rule |
-|---|---|---|
-| the job | `job "When …, I want …, so that …"` on the blueprint | `job-missing` |
-| fail points | `fail "Sold out" 3%` in a step | `fail-points-none` |
-| what customers said | `insight talks "…"`, and `insights talks` in a phase | `insight-missing` |
-| metrics | `metric csat >= 4/5` in a service | `tier-without-metric`, `transactions-only` |
-| the price | `price 9.00` on the core, or a `package` | `core-without-price` |
-| the acceptable time | `acceptable 15min` on the blueprint | `standard-without-acceptable` |
-| needs of the providers | `need "…"` in a role | `provider-need-missing` |
-| billing | `phase billing` | `billing-missing` |
-| after-sales | `phase after-sales` | `after-sales-missing` |
+- the job: `job "When …, I want …, so that …"` on the blueprint (`job-missing`)
+- fail points: `fail "Sold out" 3%` in a step (`fail-points-none`)
+- what customers said: `insight talks "…"`, and `insights talks` in a phase (`insight-missing`)
+- metrics: `metric csat >= 4/5` in a service (`tier-without-metric`, `transactions-only`)
+- the price: `price 9.00` in the core, or a `package` that includes it (`core-without-price`)
+- the acceptable time: `acceptable 15min` on the blueprint (`standard-without-acceptable`)
+- needs of the providers: `need "…"` in a role (`provider-need-missing`)
+- billing: `phase billing` (`billing-missing`)
+- after-sales: `phase after-sales` (`after-sales-missing`)
 
 ## Why
 Nobody writes everything at once, and ten reminders under two lines are no help. But what is never begun is missing in
