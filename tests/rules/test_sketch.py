@@ -6,7 +6,7 @@ import pytest
 
 import blueprint
 from blueprint.rules import known
-from blueprint.rules.document.sketch import TOPICS
+from blueprint.rules.document.sketch import RULE, TOPICS
 from blueprint.rules.settings import Selection, Settings
 
 HEAD = 'blueprint "Bicycle rental"'
@@ -41,6 +41,8 @@ def test_a_sketch_is_told_once_and_a_whole_blueprint_of_each() -> None:
 
 def test_what_is_to_come_has_rules_that_are_there() -> None:
     assert set(TOPICS) <= set(known())
+    assert [name for name in TOPICS if f"`{name}`" not in RULE.manual] == []
+    assert [topic for topic in TOPICS.values() if f"\n- {topic}: `" not in RULE.manual] == []
 
 
 def test_where_the_sketch_is_not_asked_for_each_is_told() -> None:
