@@ -31,6 +31,7 @@ _PULL = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnost
 _WATCHED = ("**/*.bp", "**/blueprint.toml", "**/pyproject.toml", "**/blueprint-baseline.json")
 _SETTINGS = ("blueprint.toml", "pyproject.toml", "blueprint-baseline.json")
 _REFRESH = 0.1  # seconds
+_LONGEST = 5_000  # milliseconds that an editor may ask to wait for after the last keystroke
 
 
 class Server(LanguageServer):
@@ -229,6 +230,10 @@ class Server(LanguageServer):
         """Take what the editor can do, before it is told what the server can."""
         self.encoding = cast(Encoding, str(getattr(self.workspace.position_encoding, "value", "utf-16")))
         self.shown = shown_by(params.capabilities)
+        options: Any = params.initialization_options
+        delay = options.get("delay") if isinstance(options, dict) else None
+        if isinstance(delay, int | float) and 0 <= delay <= _LONGEST:
+            self.diagnoser.delay = delay / 1000
         workspace, text = params.capabilities.workspace, params.capabilities.text_document
         changing = workspace.workspace_edit if workspace else None
         self._versions = bool(changing and changing.document_changes)

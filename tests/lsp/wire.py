@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import queue
 import subprocess
@@ -25,8 +26,12 @@ class Timeout(AssertionError):
 class Client:
     """One server in a process of its own, which ends with the `with` block, whatever happens in it."""
 
-    def __init__(self, capabilities: Mapping[str, Any] = PUSHED, folder: str = "", limit: float = 30.0) -> None:
+    def __init__(
+        self, capabilities: Mapping[str, Any] = PUSHED, folder: str = "", limit: float = 30.0,
+        options: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
         self.capabilities, self.folder, self.limit = dict(capabilities), folder, limit
+        self.options = dict(options) if options else None
         self.messages: queue.Queue[tuple[float, Message]] = queue.Queue()
         self.kept: list[tuple[float, Message]] = []  # notifications and requests of the server that came meanwhile
         self.number = 0
@@ -42,8 +47,9 @@ class Client:
         folders = [{"uri": f"file://{self.folder}", "name": "w"}] if self.folder else None
         self.server = self.request(
             "initialize",
-            {"processId": None, "rootUri": None, "workspaceFolders": folders, "capabilities": self.capabilities},
-        )
+            {"processId": None, "rootUri": None, "workspaceFolders": folders, "capabilities": self.capabilities,
+             "initializationOptions": self.options},
+        )  # fmt: skip
         self.notify("initialized", {})
         return self
 
@@ -103,10 +109,8 @@ class Client:
     def quiet(self, seconds: float) -> list[Message]:
         """All that came within this time, beside what was taken."""
         end = monotonic() + seconds
-        try:
+        with contextlib.suppress(Timeout):
             self.wait(lambda it: False, limit=max(0.0, end - monotonic()))
-        except Timeout:
-            pass
         taken, self.kept = self.kept, []
         return [message for _, message in taken]
 
@@ -118,9 +122,7 @@ class Client:
 
     def change(self, uri: str, version: int, *changes: tuple[tuple[int, int], tuple[int, int], str]) -> None:
         """Replace ranges, each from one line and column to another, by texts."""
-        made = [
-            {"range": {"start": _place(start), "end": _place(end)}, "text": text} for start, end, text in changes
-        ]
+        made = [{"range": {"start": _place(start), "end": _place(end)}, "text": text} for start, end, text in changes]
         self.notify(
             "textDocument/didChange", {"textDocument": {"uri": uri, "version": version}, "contentChanges": made}
         )
