@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
+K = TypeVar("K", bound=str)
 _LONGEST = 64  # nobody meant another word by a longer one, and the comparison takes the square of the length
 
 
@@ -19,6 +21,14 @@ def nearest(word: str, among: Iterable[str], *, most: int = 3) -> list[str]:
         if far <= allowed and far < len(other):
             found.append((far, place, other))
     return [other for _, _, other in sorted(found)[:most]]
+
+
+def one_of(text: str, known: Iterable[K]) -> K:
+    """The one of these words that a text is. Raises `ValueError` for another: a table was asked before."""
+    for word in known:
+        if word == text:
+            return word
+    raise ValueError(text)
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:

@@ -63,7 +63,7 @@ PHASES = {
     "billing": "What is owed is told and paid.",
     "after-sales": "What follows once it is paid: help, repair, complaint, the next time.",
 }
-TIERS = ("core", "facilitating", "enhancing")
+TIERS: tuple[Literal["core", "facilitating", "enhancing"], ...] = ("core", "facilitating", "enhancing")
 LANES = ("evidence", "customer", "frontstage", "backstage", "support")
 # Ends of arrows that are no ids.
 RESERVED = {

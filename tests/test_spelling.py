@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint.spelling import unknown
+from blueprint.spelling import one_of, unknown
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ from blueprint.spelling import unknown
 )
 def test_an_unknown_word_is_told_with_the_known_ones(name: str, known: tuple[str, ...], sentence: str) -> None:
     assert unknown("theme", name, known) == sentence
+
+
+def test_a_word_of_a_table_is_itself_and_another_is_a_mistake_of_the_program() -> None:
+    assert one_of("core", ("core", "enhancing")) == "core"
+    with pytest.raises(ValueError, match="coer"):
+        one_of("coer", ("core", "enhancing"))

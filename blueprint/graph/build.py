@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TypedDict, Unpack
 
 from blueprint.graph.flow import EdgeKind, Flow, FlowEdge, FlowNode, NodeKind
 from blueprint.graph.inside import Inside, Part, deciding_lane, lane_of, seconds
@@ -12,7 +13,19 @@ from blueprint.graph.order import Entry, Gate, Order
 from blueprint.graph.returns import HUB, Returns, is_return
 from blueprint.graph.ways import Way, ways
 from blueprint.model.entities import NOWHERE, Blueprint, Cell, Item, Link, Parallel, ServicePart, Step, Wait
+from blueprint.source import Span
 from blueprint.units import Money
+
+
+class Said(TypedDict, total=False):
+    """What an edge says beyond its ends, kind and the lines it crosses."""
+
+    probability: float | None
+    condition: str
+    label: str
+    implied: bool
+    link: bool
+    span: Span
 
 
 def build(blueprint: Blueprint) -> Flow:
@@ -90,11 +103,9 @@ class _Builder:
 
     # --- edges
 
-    def _edge(self, source: str, target: str, kind: EdgeKind, **said: object) -> None:
+    def _edge(self, source: str, target: str, kind: EdgeKind, **said: Unpack[Said]) -> None:
         ends = self._lane_of(source), self._lane_of(target)
-        self.edges.append(
-            FlowEdge(source=source, target=target, kind=kind, crosses=self.lines.between(*ends), **said)  # type: ignore[arg-type]
-        )
+        self.edges.append(FlowEdge(source=source, target=target, kind=kind, crosses=self.lines.between(*ends), **said))
 
     def _lane_of(self, key: str) -> str:
         if part := self.blueprint.cells.get(key):
@@ -102,7 +113,7 @@ class _Builder:
         step = self.blueprint.steps.get(key)
         return deciding_lane(step) if step and step.kind == "decision" else ""
 
-    def _join(self, source: str, entry: Entry, kind: EdgeKind = "leads_to", **said: object) -> None:
+    def _join(self, source: str, entry: Entry, kind: EdgeKind = "leads_to", **said: Unpack[Said]) -> None:
         for target in self.returns.nodes(entry):
             self._edge(source, target, kind, **said)
 

@@ -16,8 +16,9 @@ from blueprint.model.read import Taken
 from blueprint.model.steps import Steps, Where
 from blueprint.model.values import Values
 from blueprint.records import dataclass, field, replace
+from blueprint.spelling import one_of
 from blueprint.syntax import nodes
-from blueprint.vocabulary import PHASES
+from blueprint.vocabulary import PHASES, TIERS
 
 
 @dataclass
@@ -250,5 +251,5 @@ class Builder(Steps):
             entry, node = self.heads[key]
             base = self.reader.base(entry, node, taken)
             evidence = tuple(self.service_evidence.get(key, ()))
-            made[key] = e.Service(**base, tier=node.keyword.text, evidence=evidence, **taken.fields())  # type: ignore[arg-type]
+            made[key] = e.Service(**base, tier=one_of(node.keyword.text, TIERS), evidence=evidence, **taken.fields())
         return made

@@ -17,6 +17,8 @@ from blueprint.source import Span
 from blueprint.units import Duration, Money, Rate, RateUnit, Times
 
 Tier = Literal["core", "facilitating", "enhancing"]
+StepKind = Literal["step", "decision", "recovery"]
+WaitKind = Literal["wait", "pause"]
 PhaseKind = Literal["interaction", "billing", "after-sales"]
 Level = Literal["low", "medium", "high"]
 NOWHERE = Span(0, 0)  # of what no text said
@@ -205,7 +207,7 @@ class Wait(Element):
     """`wait` (in contact) or `pause` (the customer's own time). `key` is `step.wait`, `step.wait_2`, `step.pause` …"""
 
     step: str
-    kind: Literal["wait", "pause"]
+    kind: WaitKind
     duration: Duration | None = None
     meanwhile: bool = False
     notices: tuple[str, ...] = ()
@@ -258,7 +260,7 @@ class Step(Element):
     branch has those of what it stands in. `within` is the key of the `when` or branch it stands in, or empty.
     """
 
-    kind: Literal["step", "decision", "recovery"] = "step"
+    kind: StepKind = "step"
     phase: str = ""
     service: str = ""
     within: str = ""

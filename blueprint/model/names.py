@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from blueprint.diagnostics import Diagnostic, Related
-from blueprint.model.entities import Symbol
+from blueprint.model.entities import StepKind, Symbol
 from blueprint.model.findings import finding, write_instead
 from blueprint.model.words import a_or_an, derive, listed, nfc
 from blueprint.records import dataclass, field
@@ -18,7 +18,7 @@ from blueprint.spelling import nearest
 from blueprint.syntax import nodes
 from blueprint.vocabulary import RESERVED, WORDS
 
-STEPS = ("step", "decision", "recovery")
+STEPS: tuple[StepKind, ...] = ("step", "decision", "recovery")
 CELLS = ("cell", "wait", "pause")
 _COMPARISONS = 60_000  # words compared for suggestions in one run, so that a ruined file still takes linear time
 
@@ -176,7 +176,7 @@ class Names:
 
     def _find_inner(self, ref: nodes.Ref, kinds: Sequence[str], finding_name: str) -> Entry | None:
         first, rest = ref.parts[0], ref.parts[1:]
-        owners = (*STEPS,) if set(kinds) & set(CELLS) else ()
+        owners: tuple[str, ...] = (*STEPS,) if set(kinds) & set(CELLS) else ()
         owners = (*owners, "persona", "role") if "need" in kinds else owners
         if not owners:  # nothing with a dot can stand here: say so of the whole
             self._report_unknown(nodes.Word(ref.name, ref.span), self.known(kinds), kinds, finding_name)

@@ -32,7 +32,8 @@ class _Overlay:
         own = {name: value for name, value in values.items() if "." not in name}
         notes = {name.partition(".")[2]: value for name, value in values.items() if "." in name}
         if notes:
-            own["notes"] = replace(element.notes, **notes)  # type: ignore[attr-defined]
+            noted: Any = element  # the reader of scenarios saw to it that it carries notes
+            own["notes"] = replace(noted.notes, **notes)
         return replace(element, **own)
 
     def table(self, table: Mapping[str, _Any]) -> dict[str, _Any]:

@@ -99,7 +99,7 @@ def times(value: Times) -> nodes.Quantity:
 
 def measured(value: float, unit: str, spelt: str) -> nodes.Quantity:
     """A metric's value as it was written, or as its unit says."""
-    shape: nodes.Shape = "share" if unit == "share" else "duration" if unit == "s" else "number"
+    shape: nodes.ValueShape = "share" if unit == "share" else "duration" if unit == "s" else "number"
     if not spelt:
         spelt = (
             share(value).text if unit == "share" else seconds(value) if unit == "s" else signed(value).text.lstrip("+")

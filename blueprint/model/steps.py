@@ -15,7 +15,10 @@ from blueprint.model.read import Reader, Taken
 from blueprint.model.values import Values
 from blueprint.records import dataclass, replace
 from blueprint.source import Span
+from blueprint.spelling import one_of
 from blueprint.syntax import nodes
+
+WAITS: tuple[e.WaitKind, ...] = ("wait", "pause")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,14 @@ class Steps(Arrows):
         return e.Branch(**base, items=tuple(self.items(taken.rest, replace(where, within=key))))
 
     def step(self, node: nodes.Header, entry: Entry, where: Where) -> e.Step:
-        kind = node.keyword.text
+        kind = one_of(node.keyword.text, STEPS)
         taken = self.reader.take(kind, entry.key, node)
         inside = _Inside(self, entry.key, where)
         for each in taken.rest:
             inside.add(each)
         base = self.reader.base(entry, node, taken)
         return e.Step(
-            **base, kind=kind, phase=where.phase, service=where.service, within=where.within,  # type: ignore[arg-type]
+            **base, kind=kind, phase=where.phase, service=where.service, within=where.within,
             evidence=self.evidence(taken, entry.key), cells=tuple(inside.cells), fails=inside.all_fails(),
             whens=tuple(inside.whens), arrow=inside.arrow, **taken.fields(),
         )  # fmt: skip
@@ -135,12 +138,13 @@ class Steps(Arrows):
         entry = self.names.at.get(node.span)
         if entry is None:
             return None
-        taken = self.reader.take(node.keyword.text, entry.key, node)
-        duration = self.reader.values.duration(node.keyword.text, node.duration) if node.duration else None
+        kind = one_of(node.keyword.text, WAITS)
+        taken = self.reader.take(kind, entry.key, node)
+        duration = self.reader.values.duration(kind, node.duration) if node.duration else None
         if node.duration:
             taken.at.setdefault("duration", node.duration.span)
         base = self.reader.base(entry, node, taken)
-        return e.Wait(**base, step=step, kind=node.keyword.text, duration=duration,  # type: ignore[arg-type]
+        return e.Wait(**base, step=step, kind=kind, duration=duration,
                       meanwhile=node.meanwhile is not None, **taken.fields())  # fmt: skip
 
     def fail(self, node: nodes.Fail, key: str, step: str, cell: str) -> e.Fail:

@@ -60,7 +60,9 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
         wanted = {(rank, f) for c in lost for rank, f in enumerate(fonts.families(c)) if f in known}
         families += dict.fromkeys(f for _, f in sorted(wanted))
     source = document(scene, theme, str(options.get("page") or "fit"), str(options.get("author") or ""), families)
-    return typst.Compiler(source.encode(), font_paths=found).compile(format="pdf")  # type: ignore[return-value]
+    made = typst.Compiler(source.encode(), font_paths=found).compile(format="pdf")
+    assert isinstance(made, bytes)  # only pictures come a page each
+    return made
 
 
 def document(scene: Scene, theme: Theme, page: str, author: str, families: list[str]) -> str:

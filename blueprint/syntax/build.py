@@ -14,6 +14,7 @@ from blueprint import units
 from blueprint.diagnostics import Diagnostic
 from blueprint.records import replace
 from blueprint.source import Span
+from blueprint.spelling import one_of
 from blueprint.syntax.codes import finding, rewrite
 from blueprint.syntax.grammar import Shape
 from blueprint.syntax.lexemes import Lexeme
@@ -33,12 +34,13 @@ from blueprint.syntax.nodes import (
     Timed,
     Use,
     Value,
+    ValueShape,
     When,
     Word,
 )
 from blueprint.syntax.texts import text_value
 
-VALUES: dict[str, Callable[[str], Any]] = {
+VALUES: dict[ValueShape, Callable[[str], Any]] = {
     "number": units.number,
     "signed": units.number,
     "share": units.share,
@@ -61,7 +63,7 @@ class Builder:
         self._around: dict[str, Any] = {}
         self._inner: list[Comment] = []  # those still to be placed, the last one first
         self._homeless: list[Comment] = []
-        self._quantities: dict[tuple[str, str], tuple[Any, str] | None] = {}
+        self._quantities: dict[tuple[str, str], tuple[ValueShape, Any, str]] = {}
 
     def statement(
         self,
@@ -117,9 +119,9 @@ class Builder:
         text = " ".join([self._lexemes[leaf][1] for leaf in parts])
         known = self._quantities.get((shape, text))
         if known is None:
-            known = self._quantities[shape, text] = _read(shape, text)
-        value, spelling = known
-        return Quantity(shape, value, spelling, self._span(parts[0], parts[-1]))  # type: ignore[arg-type]
+            kind = one_of(shape, VALUES)
+            known = self._quantities[shape, text] = (kind, *_read(kind, text))
+        return Quantity(*known, self._span(parts[0], parts[-1]))
 
     def _value(self, part: Any) -> Value:
         """A value by its rule: a bare leaf is a text."""
@@ -345,7 +347,7 @@ def _leaves(part: Any) -> list[int]:
     return [part] if isinstance(part, int) else [leaf for each in part[1] for leaf in _leaves(each)]
 
 
-def _read(shape: str, text: str) -> tuple[Any, str]:
+def _read(shape: ValueShape, text: str) -> tuple[Any, str]:
     """Value and canonical spelling; a form that only looks right (a day the calendar has not) keeps its text."""
     read = VALUES[shape](text)
     if read is None:

@@ -95,8 +95,8 @@ def duration(written: str) -> str | None:
 
 
 def number(written: str) -> str | None:
-    sign, rest = re.fullmatch(r"([+-]?)\s*(.*)", written, re.DOTALL).groups()  # type: ignore[union-attr]
-    text = plain_number(rest)
+    sign = written[:1] if written[:1] in ("+", "-") else ""
+    text = plain_number(written[len(sign) :].lstrip())
     return sign + text if text else None
 
 

@@ -46,7 +46,7 @@ class Ref:
         return ".".join(part.text for part in self.parts)
 
 
-Shape = Literal["number", "signed", "share", "score", "date", "duration", "money", "rate", "times"]
+ValueShape = Literal["number", "signed", "share", "score", "date", "duration", "money", "rate", "times"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Quantity:
     """A value with a unit. `value` by `shape`: number, signed → Decimal-exact float; share → fraction of one;
     score → (value, of); date → ISO text; the rest → the classes of `units`."""
 
-    shape: Shape
+    shape: ValueShape
     value: float | str | tuple[float, float] | Duration | Money | Rate | Times
     text: str  # canonical spelling
     span: Span
