@@ -6,13 +6,16 @@ import os
 from collections.abc import Mapping
 from hashlib import sha256
 from stat import S_ISREG
+from typing import TYPE_CHECKING
 
-from blueprint.api import Document
-from blueprint.cli.checked import Job
 from blueprint.records import dataclass, field
 from blueprint.source import Source
 from blueprint.syntax.parser import MAX_BYTES
 from blueprint.workspace import Disk, decoded, shown
+
+if TYPE_CHECKING:
+    from blueprint.api import Document
+    from blueprint.cli.checked import Job
 
 
 @dataclass(frozen=True, slots=True)

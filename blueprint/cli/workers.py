@@ -63,10 +63,8 @@ class _Pool:
         """The results in order; afterwards no process is left, whatever happened."""
         try:
             yield self._results()
-            self._executor.shutdown()
-        except BaseException:
+        finally:
             self._end()
-            raise
 
     def _results(self) -> Iterator[Checked]:
         try:
@@ -79,10 +77,12 @@ class _Pool:
             ) from None
 
     def _end(self) -> None:
-        """End the processes without waiting for what they are at."""
-        for each in set(multiprocessing.active_children()) - self._others:
-            each.terminate()
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        """End the processes without waiting for what they are at, unless they are at nothing."""
+        if not all(part.done() for part in self._parts):
+            for each in set(multiprocessing.active_children()) - self._others:
+                each.terminate()
+        # To wait is safe, for nothing runs any more; not to leads to a race with the end of the interpreter.
+        self._executor.shutdown(cancel_futures=True)
 
 
 @contextmanager

@@ -128,6 +128,29 @@ main()
 """
 
 
+WHOLE = """
+import sys
+from blueprint.cli import main, many, workers
+many.ENOUGH = 0
+workers._method = lambda: METHOD
+if __name__ == "__main__":
+    sys.argv = ["blueprint", "check", "all", "--workers", "2", "--output-format", "concise"]
+    main()
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_a_whole_command_ends_without_a_word_of_its_processes(run: Run, folder: Path, method: str) -> None:
+    """As a program that is started: its main module is read again where processes begin from nothing."""
+    one = run("check", "all", "--workers", "1", "--output-format", "concise")
+    (folder.parent / "whole.py").write_text(WHOLE.replace("METHOD", repr(method)), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "whole.py"], cwd=folder.parent, env={**os.environ, "PYTHONPATH": os.fspath(ROOT)},
+        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (2, one.stdout, one.stderr)
+
+
 @posix
 @pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="the slow check is not inherited")
 def test_ctrl_c_ends_all_with_a_word(folder: Path) -> None:
