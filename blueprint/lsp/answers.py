@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from blueprint.lsp import completion, flow, folding, links, outline, rename, symbols
+from blueprint.lsp import completion, flow, folding, hints, hover, links, outline, rename, symbols
 from blueprint.lsp.changes import Change
+from blueprint.lsp.convert import Lines
 from blueprint.lsp.document import Analysed
 
 if TYPE_CHECKING:
@@ -152,6 +153,46 @@ async def document_link(ls: Server, params: types.DocumentLinkParams) -> list[ty
     return await ls.ask(params.text_document.uri, work, None)
 
 
+async def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
+    def work(it: Analysed, offset: int) -> types.Hover | None:
+        found = hover.hover(it, offset)
+        if found is None:
+            return None
+        text = types.MarkupContent(kind=types.MarkupKind.Markdown, value=found.text)
+        return types.Hover(contents=text, range=ls.lines(it).range(found.span))
+
+    return await _at(ls, params, work)
+
+
+async def inlay_hint(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint] | None:
+    def work(it: Analysed) -> list[types.InlayHint]:
+        lines = ls.lines(it)
+        return [_hint(lines, each) for each in hints.hints(it, lines.span(params.range))]
+
+    return await ls.ask(params.text_document.uri, work, None)
+
+
+def _hint(lines: Lines, hint: hints.Hint) -> types.InlayHint:
+    place = lines.position(hint.offset)
+    writes = [types.TextEdit(types.Range(place, place), hint.insert)] if hint.insert else None
+    return types.InlayHint(
+        position=place, label=hint.text, tooltip=hint.tooltip or None, text_edits=writes,
+        padding_left=not hint.before, padding_right=hint.before,
+    )  # fmt: skip
+
+
+async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens] | None:
+    def work(it: Analysed) -> list[types.CodeLens]:
+        lines = ls.lines(it)
+        # A lens is a command; this one says something and does nothing, which an empty name means to editors.
+        return [
+            types.CodeLens(range=lines.range(each.span), command=types.Command(title=each.text, command=""))
+            for each in hints.lenses(it)
+        ]
+
+    return await ls.ask(params.text_document.uri, work, None)
+
+
 async def complete(ls: Server, params: types.CompletionParams) -> types.CompletionList | None:
     def work(it: Analysed, offset: int) -> types.CompletionList:
         lines = ls.lines(it)
@@ -246,6 +287,9 @@ FEATURES: tuple[tuple[str, Callable[..., Any], Any], ...] = (
     (types.TEXT_DOCUMENT_FOLDING_RANGE, folding_range, None),
     (types.TEXT_DOCUMENT_SELECTION_RANGE, selection_range, None),
     (types.TEXT_DOCUMENT_DOCUMENT_LINK, document_link, types.DocumentLinkOptions(resolve_provider=False)),
+    (types.TEXT_DOCUMENT_HOVER, hovered, None),
+    (types.TEXT_DOCUMENT_INLAY_HINT, inlay_hint, types.InlayHintOptions(resolve_provider=False)),
+    (types.TEXT_DOCUMENT_CODE_LENS, code_lens, types.CodeLensOptions(resolve_provider=False)),
     (types.TEXT_DOCUMENT_COMPLETION, complete, types.CompletionOptions(trigger_characters=[" ", '"', ".", ">", ","])),
     (types.TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY, prepare_hierarchy, None),
     (types.CALL_HIERARCHY_INCOMING_CALLS, incoming, None),
