@@ -1,29 +1,49 @@
 """Writes every highlighter out of the grammar and the vocabulary: run it after either has changed.
 
 python -m tools.build_highlighters
+
+The tree-sitter parser is made of its grammar by the tree-sitter program, of the path or of $TREE_SITTER. Without one
+the grammar is written all the same, and a test tells that the parser is of another one.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
-from tools.highlight import pygments
+from tools.highlight import codemirror, pygments, textmate, treesitter
 from tools.highlight.machine import machine
 
 ROOT = Path(__file__).resolve().parent.parent
+VSCODE = "editors/vscode"
+TREE_SITTER = "editors/tree-sitter-service-blueprint"
 
 
 def files() -> dict[str, str]:
     """Every generated file by its path from the root of the project."""
     made = machine()
-    return {"blueprint/highlighting/table.py": pygments.module(made)}
+    return {
+        "blueprint/highlighting/table.py": pygments.module(made),
+        "editors/codemirror/table.js": codemirror.module(made),
+        f"{VSCODE}/syntaxes/service-blueprint.tmLanguage.json": textmate.text(textmate.grammar(made)),
+        f"{VSCODE}/syntaxes/markdown.tmLanguage.json": textmate.text(textmate.fences()),
+        **{f"{TREE_SITTER}/{name}": text for name, text in treesitter.files().items()},
+    }
 
 
 def main() -> None:
     for name, text in files().items():
         path = ROOT / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        part = path.with_name(f"{path.name}.part")
+        part.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(part, path)
+    program = os.environ.get("TREE_SITTER") or shutil.which("tree-sitter")
+    if program:
+        treesitter.make_parser(ROOT / TREE_SITTER, program)
+    else:
+        print("no tree-sitter program: the parser stays as it is")
 
 
 if __name__ == "__main__":

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 from pygments.lexer import Lexer
 from pygments.token import (
-    Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Whitespace, _TokenType,
+    Comment,
+    Error,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Whitespace,
+    _TokenType,
 )  # fmt: skip
 
 from blueprint.highlighting.machine import classes
@@ -25,9 +35,9 @@ class ServiceBlueprintLexer(Lexer):
 
     name = "Service blueprint"
     # Others have `blueprint` (a language of GTK) and `bp` (Android's build files), and built-in lexers come first.
-    aliases = ["service-blueprint"]
-    filenames = ["*.bp"]
-    mimetypes = ["text/x-service-blueprint"]
+    aliases: ClassVar = ["service-blueprint"]
+    filenames: ClassVar = ["*.bp"]
+    mimetypes: ClassVar = ["text/x-service-blueprint"]
     url = ""
 
     def get_tokens_unprocessed(self, text: str) -> Iterator[tuple[int, _TokenType, str]]:

@@ -9,7 +9,7 @@ text, before anything else.
 # fmt: off
 
 CLASSES = {"c": "comment", "s": "string", "k": "keyword", "l": "lane", "a": "attribute", "v": "constant", "n": "number", "o": "operator", "d": "definition", "r": "reference", "p": "punctuation", "i": "invalid"}
-KINDS = "ARROW COMMA COMPARISON CURRENCY DATE DOT DURATION NAME NUMBER PER PLUS_MINUS RANGE RESERVED SCORE SHARE SIGNED TEXT WORDS_0 WORDS_1 WORDS_2 WORDS_3 WORDS_4 WORDS_5 WORDS_6 WORDS_7 WORDS_8 WORDS_9 WORDS_10 WORDS_11 WORDS_12 WORDS_13 WORDS_14 WORDS_15 WORDS_16 WORDS_17 WORDS_18 WORDS_19 WORDS_20".split()
+KINDS = ("ARROW", "COMMA", "COMPARISON", "CURRENCY", "DATE", "DOT", "DURATION", "NAME", "NUMBER", "PER", "PLUS_MINUS", "RANGE", "RESERVED", "SCORE", "SHARE", "SIGNED", "TEXT", "WORDS_0", "WORDS_1", "WORDS_2", "WORDS_3", "WORDS_4", "WORDS_5", "WORDS_6", "WORDS_7", "WORDS_8", "WORDS_9", "WORDS_10", "WORDS_11", "WORDS_12", "WORDS_13", "WORDS_14", "WORDS_15", "WORDS_16", "WORDS_17", "WORDS_18", "WORDS_19", "WORDS_20")
 WORDS = {
     "RESERVED": "again end next start",
     "WORDS_0": "blueprint branch channel core decision enhancing facilitating insight lane library need package parallel partner persona policy recovery role scenario step system",

@@ -74,7 +74,7 @@ def _leaf(rules: tuple[str, ...], lexeme: Lexeme) -> str:
         return "punctuation"
     if rules[-1] == "ref":
         return "constant" if written in RESERVED else "reference"
-    if rules[-1] == "kind" or kind in ("low", "medium", "high") and rules[-1] == "fail":
+    if rules[-1] == "kind" or (kind in ("low", "medium", "high") and rules[-1] == "fail"):
         return "constant"
     if rules[-1] == "cell_word":
         return "definition"

@@ -54,22 +54,14 @@ step a "A" for guest,
   end
 frontstage "Does" by clerk,
   porter, waiter takes 4min
-frontstage "Does" by clerk,
-  backstage "Cooks"
-frontstage "Does" by clerk,
-  a -> b
-frontstage "Does" by clerk,
-  -> b
 skills technical,
   "first aid", tags,
   """over
   two lines""", interpersonal
-customer "Asks" via desk, phone,
-  takes 4min
 wait "For a chair" 10min acceptable 15min; pause "Reads \\"x\\" \\\\" 3w
 note """
   step this "is text" { # so is this
-  "" quotes \\""" inside
+  "" quotes \\" inside
   """ owner "Me"
 note """a""" ; note "" owner "x"
 rate 28.00 EUR/h price 2.50 EUR cost 3 date 2026-11-21 hours 8h/day demand 60/day uses 4/month
@@ -78,6 +70,21 @@ USD -> EUR ; currency USD ; kind access
 旅館_受付 "荷物 👩🏽‍💻" by 係り-員, Müller-Lüdenscheidt ; é́tage -> 部屋.frontstage_2 "→"
 step check-in "a" { customer takes "x" ; customer takes 4min }
 '''
+# The comma was one too many: the next line is plainly a statement.
+_COMMAS = """
+frontstage "Does" by clerk,
+  backstage "Cooks"
+frontstage "Does" by clerk,
+  a -> b
+frontstage "Does" by clerk,
+  -> b
+customer "Asks" via desk, phone,
+  takes 4min
+skills technical,
+  staff 2
+for guest, 4min,
+  porter owner "x"
+"""
 
 
 def lines(text: str) -> str:
@@ -99,7 +106,11 @@ def sound() -> dict[str, str]:
 @cache
 def damaged() -> dict[str, str]:
     """Texts with every kind of mistake."""
-    return _files("tests/syntax/cases/*.bp")
+    return {**_files("tests/syntax/cases/*.bp"), "commas": _COMMAS}
+
+
+# A long text without its end: the parser sees statements begin again, editors that go line by line do not.
+ENDLESS = ("tests/syntax/cases/unclosed-quote.bp",)
 
 
 def joined(texts: dict[str, str]) -> list[tuple[str, str]]:

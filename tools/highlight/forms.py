@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from blueprint.syntax.grammar import load
-from blueprint.syntax.lexemes import _OTHERS
+from blueprint.syntax.lexemes import _FOREIGN_ARROW, _OTHERS
 
 LETTER = r"[\p{L}\p{N}_]"
 _PART = r"[\p{L}\p{M}\p{N}_\u200c\u200d]"
@@ -25,6 +25,7 @@ LONG_QUOTES = '"""'
 # What comes before the next lexeme on the line.
 LINK_AHEAD = rf"(?={BLANK}*(?:[-~]>|<->|\.(?!\.)))"
 TEXT_AHEAD = rf'(?={BLANK}*")'
+FOREIGN_ARROW = _FOREIGN_ARROW[1]
 # What is no lexeme of the language, as the scanner takes it; an open text is one all the same.
 INVALID = "|".join(form for kind, form in _OTHERS if not kind.startswith("OPEN_")).replace(r"[\s\S]", r"[^\s\ufeff]")
 
@@ -50,3 +51,10 @@ def any_of(words: tuple[str, ...]) -> str:
     """One of the words, whole; longer ones are tried first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(map(re.escape, ordered))}){WORD_END}".replace(r"\-", "-")
+
+
+def begins(words: tuple[str, ...]) -> str:
+    """What a line after a comma begins with when it is plainly a statement of its own, as the outline has it."""
+    arrow = r"(?:[-~]>|<->)"
+    in_a_list = rf"(?!{BLANK}*(?:[,;{{}}#]|\.(?!\.)|or{WORD_END}|$))"
+    return rf"{BLANK}*(?:{arrow}|{NAME}{BLANK}*{arrow}|{any_of(words)}{in_a_list})"

@@ -18,11 +18,11 @@ text, before anything else.
 def module(machine: Machine) -> str:
     """`blueprint/highlighting/table.py`."""
     classes = ", ".join(f'"{letter}": "{name}"' for name, letter in compact.LETTERS.items())
-    kinds = " ".join(machine.kinds)
+    kinds = ", ".join(f'"{kind}"' for kind in machine.kinds)
     words = "".join(f'    "{kind}": "{its}",\n' for kind, its in compact.words(machine))
     table = "".join(f'    "{row}",\n' for row in compact.rows(machine))
     return (
         f"{_HEAD}# ruff: noqa: E501 - a row of a table is one line\n# fmt: off\n\n"
-        f'CLASSES = {{{classes}}}\nKINDS = "{kinds}".split()\n'
+        f"CLASSES = {{{classes}}}\nKINDS = ({kinds})\n"
         f"WORDS = {{\n{words}}}\nTABLE = (\n{table})\n"
     )
