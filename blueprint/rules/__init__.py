@@ -160,12 +160,20 @@ def run(
     for code in [code for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]:
         if not (code in FIGURES and any(map(_misleads, found))):
             found += _load(code).run(context)
-    shown = _sifted(found, blueprint.span.file, settings, sources, chosen)
+    shown = _sifted(found, blueprint.span.file, settings, sources, _looked(chosen, reported, found))
     if any(each.name == "sketch" for each in found):
         from blueprint.rules.document.sketch import folded
 
         return folded(shown, context, chosen)
     return shown
+
+
+def _looked(chosen: frozenset[str], reported: Sequence[Diagnostic], found: Sequence[Diagnostic]) -> frozenset[str]:
+    """The rules whose silence says that there is nothing: many hold their tongue where something could not be read."""
+    if any(each.severity == "error" for each in reported):
+        return frozenset(name for name in chosen if known()[name] < "E2")
+    silent = FIGURES if any(map(_misleads, found)) else ()
+    return frozenset(name for name in chosen if known()[name] not in silent)
 
 
 def _misleads(finding: Diagnostic) -> bool:

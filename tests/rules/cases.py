@@ -21,7 +21,7 @@ from blueprint.rules.settings import Selection, Settings
 from blueprint.source import Source
 from tools.build_rule_pages import ROOT, Memory
 
-__all__ = ["FOLDER", "ROOT", "examples", "expected", "findings", "found", "understand"]
+__all__ = ["FOLDER", "ROOT", "Memory", "examples", "expected", "findings", "found", "understand"]
 
 FOLDER = Path(__file__).parent
 _BLOCK = re.compile(r"^```bp *(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -55,17 +55,19 @@ def check(context: Context) -> Iterator[Finding]:
 def _conflict(blueprint: Blueprint, cell: Cell, performer: str) -> Finding | None:
     provider = blueprint.roles.get(performer) or blueprint.systems.get(performer)
     persona = blueprint.personas.get(performer)
+    mixed = len({key in blueprint.personas for key in cell.performers}) > 1
     if cell.lane == "customer" and provider is not None:
         message = f"{called(cell)} is a customer action, but {called(provider)} belongs to the provider."
-        return _finding(cell, provider, message, "frontstage")
+        return _finding(cell, provider, message, "frontstage", mixed)
     if cell.lane != "customer" and persona is not None:
         message = f"{called(cell)} is not in the customer's lane, but {called(persona)} is a customer."
-        return _finding(cell, persona, message, "customer")
+        return _finding(cell, persona, message, "customer", mixed)
     return None
 
 
-def _finding(cell: Cell, performer: Element, message: str, lane: str) -> Finding:
-    keyword = cell.at.get("keyword")
+def _finding(cell: Cell, performer: Element, message: str, lane: str, mixed: bool) -> Finding:
+    """Where customers and providers are `mixed`, either lane would be wrong for some: only people can mend that."""
+    keyword = None if mixed else cell.at.get("keyword")
     return Finding(
         place(cell, "by"),
         message,
