@@ -17,9 +17,10 @@ from blueprint.rules import find, known
 from blueprint.rules.base import Option
 from blueprint.rules.settings import DEFAULT, PRESETS, SEVERITIES, Selection, Settings, problem
 from blueprint.spelling import nearest as nearest_words
+from blueprint.syntax.write import WIDTHS
 from blueprint.workspace import OUR_TABLE, SHARED_SETTINGS, is_root, settings_file, shown
 
-KEYS = ("preset", "select", "extend-select", "ignore", "per-file-ignores", "rules", "baseline")
+KEYS = ("preset", "select", "extend-select", "ignore", "per-file-ignores", "rules", "baseline", "line-width")
 
 
 class Misconfigured(Refusal):
@@ -109,7 +110,15 @@ class _Reader:
             tuple((glob, self.selectors(per_file, glob, ignoring=True)) for glob in per_file),
             self.folder,
             os.path.join(self.folder, baseline) if baseline else "",
+            line_width=self.line_width(table),
         )
+
+    def line_width(self, table: Mapping[str, object]) -> int:
+        value = table.get("line-width", DEFAULT.line_width)
+        if isinstance(value, bool) or not isinstance(value, int) or value not in WIDTHS:
+            limits = f"from {WIDTHS[0]} to {WIDTHS[-1]}"
+            self.refuse("line-width", f"`line-width` is a whole number of columns, {limits}: `line-width = 100`.")
+        return value
 
     def rules(self, table: Mapping[str, object]) -> tuple[dict[str, Severity], dict[tuple[str, str], float]]:
         severities: dict[str, Severity] = {}

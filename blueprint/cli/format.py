@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(allow_dash=True))
 @click.option("--check", is_flag=True, help="Write nothing; say which files would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
-@click.option("-w", "--width", type=click.IntRange(20, 1000), default=100, show_default=True, metavar="N",
-              help="Columns a line may take before its tail moves into a block.")  # fmt: skip
-def command(files: tuple[str, ...], check: bool, diff: bool, width: int) -> None:
+@click.option("-w", "--width", type=int, metavar="N",
+              help="Columns a line may take before its tail moves into a block, in place of `line-width`.")  # fmt: skip
+def command(files: tuple[str, ...], check: bool, diff: bool, width: int | None) -> None:
     """Give blueprints the one style: files are written in place.
 
     Two spaces a level, one statement a line, no blank line more than one. A block in braces on one line stays there
     while it fits; a line past the width gives its tail to a block. Comments, texts and the order of things stay as
-    they are, and so do line endings. FILE may be a folder, for the blueprints in it that git does not ignore, or `-`:
-    standard input is formatted to standard output.
+    they are, and so do line endings. A line takes 100 columns, or what `line-width` says in the nearest
+    `blueprint.toml`, or under `[tool.blueprint]` in `pyproject.toml`. FILE may be a folder, for the blueprints in it
+    that git does not ignore, or `-`: standard input is formatted to standard output.
 
     Every result is read again before it is written, and has to say the same. A line with an error stays as it is, the
     rest is formatted; a file whose braces or quotes do not match is left alone, and so is one that is no blueprint.
@@ -44,11 +46,13 @@ def command(files: tuple[str, ...], check: bool, diff: bool, width: int) -> None
     read or written.
     """
     files = expanded(files)
+    width_of = _widths(width)
     seen = {"formatted": 0, "unchanged": 0, "left alone": 0, "with errors": 0, "unread": 0}
     for path in files:
+        wide = width_of(path)
         try:
             document = open_document(path)
-            done = document.format(width)
+            done = document.format(wide)
             if check or diff:
                 _show(path, document.source, done, check=check, diff=diff)
             elif done.changed or path == "-":
@@ -64,6 +68,20 @@ def command(files: tuple[str, ...], check: bool, diff: bool, width: int) -> None
         click.echo(_summary(seen, "would be formatted" if check or diff else "formatted"), err=True)
     found = seen["left alone"] or (check and (seen["formatted"] or seen["with errors"]))
     raise SystemExit(2 if seen["unread"] else 1 if found else 0)
+
+
+def _widths(width: int | None) -> Callable[[str], int]:
+    """How wide a line of the file at a path may be: as asked for, else as its project says."""
+    if width is None:
+        from blueprint.config import Configurations
+
+        found = Configurations()
+        return lambda path: found.of(path).line_width
+    from blueprint.syntax.write import WIDTHS
+
+    if width not in WIDTHS:
+        raise Refusal(f"A line of {width} columns cannot be: `--width` is from {WIDTHS[0]} to {WIDTHS[-1]}.")
+    return lambda path: width
 
 
 def _show(path: str, source: Source, done: Formatted, *, check: bool, diff: bool) -> None:

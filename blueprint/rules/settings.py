@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from blueprint.diagnostics import Diagnostic, Severity
 from blueprint.records import dataclass, field, replace
+from blueprint.syntax.write import WIDTH
 
 PRESETS: Mapping[str, tuple[str, ...]] = {
     "errors": ("E",),  # what is plainly wrong, whatever one holds of the method
@@ -37,11 +38,12 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that a project or a command can set about the rules.
+    """All that a project or a command can set.
 
     `options` are by rule and option; `severities` by rule. `per_file` are globs, relative to `folder`, each with the
     selectors that are ignored in the files it matches. `baseline` is the path of a file of old findings, or empty.
     `today` is the day of the check, such as `2026-11-21`; without it nothing is said that depends on the day.
+    `line_width` is for the formatter, and no rule looks at it: how many columns a line may take.
     """
 
     preset: str = "recommended"
@@ -52,6 +54,7 @@ class Settings:
     folder: str = ""
     baseline: str = ""
     today: str = ""
+    line_width: int = WIDTH
 
     def chosen(self, known: Mapping[str, str]) -> frozenset[str]:
         """The names, of those known with their codes, whose findings are shown."""

@@ -16,6 +16,7 @@ from blueprint.syntax.nodes import Attribute, Block, Broken, Comment, File, Stat
 from blueprint.syntax.spell import PAIRS, STEP, Spelling, line_width
 from blueprint.syntax.texts import quote, quote_long
 
+WIDTHS = range(20, 1001)
 WIDTH = 100
 _Node = TypeVar("_Node", bound=Statement)
 Group = Sequence[Statement]  # one statement, or the attributes that share a line

@@ -103,3 +103,29 @@ def test_a_document_formats_itself() -> None:
     done = blueprint.parse(LOOSE).format()
     assert (done.text, done.changed, done.refusal, done.kept) == (SMALL, True, "", ())
     assert blueprint.parse(SMALL).format(width=40).changed
+
+
+def test_the_width_is_a_setting_of_the_project(run: Run) -> None:
+    """Of the project of each file, and of the folder one is in for standard input; `--width` goes before it."""
+    for folder, width in (("narrow", 40), ("wide", 200)):
+        Path(folder).mkdir()
+        Path(folder, "blueprint.toml").write_text(f"line-width = {width}\n", "utf-8")
+        Path(folder, "kiosk.bp").write_text(SMALL, "utf-8")
+    assert run("format", "narrow", "wide").stderr == "1 file formatted, 1 file unchanged.\n"
+    narrow = Path("narrow/kiosk.bp").read_text("utf-8")
+    assert narrow == blueprint.parse(SMALL).format(width=40).text
+    assert run("format", "--width", "40", "--check", "wide").exit_code == 1
+    assert run("format", "-", given=SMALL).stdout == SMALL
+    Path("blueprint.toml").write_text("line-width = 40\n", "utf-8")
+    assert run("format", "-", given=SMALL).stdout == narrow
+
+
+def test_a_width_that_cannot_be_is_refused_before_anything_is_written(run: Run) -> None:
+    Path("loose.bp").write_text(LOOSE, "utf-8")
+    for width in ("3", "1001"):
+        result = run("format", "--width", width, "loose.bp")
+        assert (result.exit_code, "`--width` is from 20 to 1000" in result.stderr) == (2, True)
+    Path("blueprint.toml").write_text("line-width = 3\n", "utf-8")
+    result = run("format", "loose.bp")
+    assert (result.exit_code, result.stderr.count("line-width")) == (2, 2)
+    assert Path("loose.bp").read_text("utf-8") == LOOSE
