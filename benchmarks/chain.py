@@ -21,6 +21,25 @@ def blueprint(steps: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def sound(steps: int, title: str = "Chain") -> str:
+    """The chain with all that the rules ask of a blueprint, so that nothing is found in it."""
+    needs = {"clerk": "The papers of the customer", "cook": "The order, a minute ahead"}
+    text = blueprint(steps).replace(
+        'blueprint chain "Chain"\n',
+        f'blueprint chain "{title}" {{ currency EUR; job "When I lack a part, I want it soon, to go on with work" }}\n'
+        'insight talks "Talks" { source "Ten customers, in May" }\n',
+    )
+    for role, need in needs.items():
+        text = text.replace(f'role {role} "{role.title()}"', f'role {role} "{role.title()}" {{ need "{need}" }}')
+    for number in (1, 2, 3):
+        text = text.replace(f' "Phase {number}" {{', f' "Phase {number}" {{\n  insights talks\n  acceptable 3d')
+        text = text.replace(f' "Service {number}" {{', f' "Service {number}" {{\n    price 10; metric error-rate <= 3%')
+    text = text.replace("error-rate <= 3%", "repeat-rate >= 30%", 1)
+    mends = '    recovery mend "Look again" { frontstage "Looks again" by clerk takes 1min }\n    step s0 '
+    fails = '      fail "Wrong part" 2% -> mend { owner "Clerk" }\n      customer "Asks for part 0"'
+    return text.replace("    step s0 ", mends, 1).replace('      customer "Asks for part 0"', fails, 1)
+
+
 def _step(number: int) -> list[str]:
     return [
         f'    step s{number} "Step {number}" {{',
@@ -50,6 +69,34 @@ def sql(steps: int) -> str:
     """The same facts as INSERT statements."""
     rows = (", ".join(f"'{lane} {number}'" for lane in LANES) for number in range(steps))
     return "".join(f"INSERT INTO steps VALUES ({number}, {row});\n" for number, row in enumerate(rows))
+
+
+def python(steps: int) -> str:
+    """The same facts as calls, a function a step."""
+    lines = ['"""Chain."""']
+    for number in range(steps):
+        lines += ["", "", f"def step_{number}(desk):", f'    """Step {number}."""']
+        lines += [f'    desk.{lane}("Does part {number}", by="clerk", takes={number})' for lane in LANES]
+    return "\n".join(lines) + "\n"
+
+
+def bpmn(steps: int) -> str:
+    """The same steps as tasks of a process in BPMN, one after the other."""
+    names = ["start", *(f"task_{number}" for number in range(steps)), "end"]
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="chain">',
+        '  <bpmn:process id="process" name="Chain" isExecutable="false">',
+    ]
+    for at, name in enumerate(names):
+        kind = {"start": "startEvent", "end": "endEvent"}.get(name, "userTask")
+        lines.append(f'    <bpmn:{kind} id="{name}" name="Asks for part {at}">')
+        lines += [f"      <bpmn:incoming>flow_{at}</bpmn:incoming>"] * (at > 0)
+        lines += [f"      <bpmn:outgoing>flow_{at + 1}</bpmn:outgoing>"] * (name != "end")
+        lines.append(f"    </bpmn:{kind}>")
+    for at, (a, b) in enumerate(pairwise(names), 1):
+        lines.append(f'    <bpmn:sequenceFlow id="flow_{at}" sourceRef="{a}" targetRef="{b}" />')
+    return "\n".join([*lines, "  </bpmn:process>", "</bpmn:definitions>"]) + "\n"
 
 
 def d2(steps: int) -> str:
