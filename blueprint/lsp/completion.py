@@ -21,7 +21,7 @@ from blueprint.model.names import STEPS
 from blueprint.records import dataclass
 from blueprint.source import Span
 from blueprint.syntax.grammar import Grammar, load
-from blueprint.vocabulary import WORDS
+from blueprint.vocabulary import ATTRIBUTES, WORDS
 
 if TYPE_CHECKING:
     from blueprint.lsp.document import Analysed
@@ -58,8 +58,8 @@ def complete(analysed: Analysed, offset: int) -> tuple[Offer, ...]:
     model = (analysed.known or analysed.resolved).blueprint
     found = [*_names(here, wanted, model), *_values(here, wanted)]
     if not here.typed[:1].isdigit():
-        found += [*_words(here, wanted, grammar), *_signs(here, wanted), *_snippets(here)]
-        found += [*_lanes(here, model), *_sources(here, model)]
+        found += [*_words(here, wanted, grammar), *_lanes(here, model), *_signs(here, wanted)]
+        found += [*_snippets(here), *_sources(here, model)]
     return tuple(_once(found))[:MOST]
 
 
@@ -94,9 +94,12 @@ def _words(here: Cursor, wanted: set[str], grammar: Grammar) -> Iterator[Offer]:
 
 
 def _in_order(grammar: Grammar) -> Iterator[str]:
-    """All words, as they stand in their table; small ones come first, for they are few and stand nowhere else."""
+    """All words: small ones, for they stand nowhere else, then statements and lanes as they stand in their table, then
+    attributes, those first that stand in few places: what a cell is about comes before what anything may have."""
     yield from (word for word in grammar.words if word not in WORDS)
-    yield from (word for word in WORDS if word in grammar.words)
+    known = [entry for entry in WORDS.values() if entry.word in grammar.words]
+    known.sort(key=lambda entry: len(entry.inside) if entry in ATTRIBUTES else 0)
+    yield from (entry.word for entry in known)
 
 
 def _begins(word: str, here: Cursor) -> bool:
@@ -107,6 +110,8 @@ def _begins(word: str, here: Cursor) -> bool:
 def _goes_on(word: str, here: Cursor, place: str) -> bool:
     if here.kinds == ("meanwhile",):
         return word in places.LANES[1:] or word in ("wait", "pause")
+    if word == "pays" and here.head != "customer":
+        return False  # the others are paid
     return WORDS[word].shape != "statement" and bool(place) and places.allowed(word, place)
 
 
@@ -121,10 +126,9 @@ def _place_of_line(here: Cursor) -> str:
 
 
 def _kind(word: str) -> Kind:
-    shape = WORDS[word].shape
-    if shape == "statement":
-        return "statement"
-    return "lane" if shape == "lane" else "attribute"
+    if WORDS[word] in ATTRIBUTES:
+        return "attribute"
+    return "lane" if WORDS[word].shape == "lane" else "statement"
 
 
 def _first_sentence(word: str) -> str:
@@ -138,7 +142,7 @@ def _signs(here: Cursor, wanted: set[str]) -> Iterator[Offer]:
             yield _offer(here, sign, "sign", detail=meaning or "exactly")
     arrow = places.allowed(places.ARROW, here.place) if not here.before else here.head in ("fail", "when")
     if arrow and "ARROW" in wanted:
-        yield _offer(here, "->", "sign", detail=SIGNS["->"], insert="-> ")
+        yield _offer(here, "->", "sign", detail="leads to", manual=SIGNS["->"], insert="-> ")
 
 
 def _snippets(here: Cursor) -> Iterator[Offer]:

@@ -100,7 +100,9 @@ def expected(grammar: Grammar, kinds: Sequence[str]) -> set[str]:
         except Refused as refused:
             if refused.index >= len(kinds):
                 return set(grammar.expected(refused.states))
-            del kinds[refused.index]
+            at = refused.index
+            # A word that begins an attribute is right, and the one before it lacks its value.
+            del kinds[at - 1 if at and kinds[at] in WORDS and kinds[at - 1] in WORDS else at]
     return set()
 
 

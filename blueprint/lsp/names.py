@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from blueprint.lsp.cursor import Cursor
-from blueprint.lsp.elements import tables
+from blueprint.lsp.elements import element, tables
 from blueprint.lsp.words import choice, manual, measure
 from blueprint.model.fields import ARROW_TARGETS, LINK_ENDS, REFERS
 from blueprint.model.names import CELLS, STEPS
@@ -141,7 +141,9 @@ def _targets(here: Cursor, model: Blueprint | None) -> Iterator[Name]:
 
 def _choices(word: str) -> Iterator[Name]:
     if word == "currency":
-        spoken = {code: said for said, code in reversed(CURRENCIES.items())}
+        spoken: dict[str, str] = {}
+        for said, code in CURRENCIES.items():
+            spoken.setdefault(code, said)
         yield from (Name(code, said, fixed=True) for code, said in spoken.items())
     for each in WORDS[word].choices:
         yield Name(each, choice(each, word), fixed=True)
@@ -169,7 +171,7 @@ def _opened_again(here: Cursor, model: Blueprint | None) -> Iterator[Name]:
         yield from _under(model, step.key if step else "", CELLS)
     elif word in TIERS and (here.scenario or here.place in ("top", "phase")):
         for service in model.services.values():
-            if service.tier == word:
+            if service.tier == word and (service.explicit or service.title):
                 yield Name(service.key, f"{word} “{service.label}”")
     elif here.scenario and word == "need":
         owner = here.around("persona", "role")
@@ -203,6 +205,7 @@ def _declared(model: Blueprint, kinds: Iterable[str]) -> Iterator[Name]:
     found.sort(key=lambda each: each[0])
     known = tables(model)
     for _, symbol in found:
-        element = known.get(symbol.kind, {}).get(symbol.key)
-        title = element.title if element else ""
+        found_in = known.get(symbol.kind)
+        whole = found_in.get(symbol.key) if found_in is not None else element(model, symbol.key, symbol.kind)
+        title = whole.title if whole else ""
         yield Name(symbol.key, f"{symbol.kind} “{title}”" if title else symbol.kind)

@@ -18,7 +18,8 @@ MOST = 500  # symbols of a workspace that are shown at once
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A named statement. `kind` is its keyword, `cell` for a line in a lane; `detail` what stands beside the name.
+    """A named statement. `kind` is its keyword, `cell` for a line in a lane, `broken` for what could not be read but
+    holds something; `detail` is what stands beside the name.
 
     `span` is all of it, `name_span` the piece that names it; `id` is empty unless written.
     """
@@ -88,9 +89,15 @@ def _entry(node: nodes.Statement) -> Iterator[Entry]:
     word, (text, span) = _word(node), name
     id = getattr(node, "id", None)
     yield Entry(
-        name=text, kind=word.text if not isinstance(node, nodes.Cell) else "cell", detail=_detail(node, word),
+        name=text, kind=_kind(node, word), detail=_detail(node, word),
         span=node.span, name_span=span, id=id.text if id is not None else "", children=children,
     )  # fmt: skip
+
+
+def _kind(node: nodes.Statement, word: nodes.Word) -> str:
+    if isinstance(node, nodes.Broken):
+        return "broken"
+    return "cell" if isinstance(node, nodes.Cell) else word.text
 
 
 def _word(node: nodes.Statement) -> nodes.Word:

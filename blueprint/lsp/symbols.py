@@ -46,7 +46,7 @@ def named(analysed: Analysed, offset: int) -> tuple[Named, ...]:
     if found:
         return tuple(sorted(found, key=lambda each: each.symbol.kind in _CELLS))
     at = leaf(analysed.parsed.file, offset)
-    return tuple(_by_element(analysed, at) or _by_name(analysed, at, offset)) if at else ()
+    return (tuple(_by_element(analysed, at)) or tuple(_by_name(analysed, at, offset))) if at else ()
 
 
 def definition(analysed: Analysed, offset: int) -> tuple[Span, ...]:

@@ -86,7 +86,9 @@ def _with_units(number: str, shape: str, example: str) -> Iterator[str]:
     elif shape in ("rate", "price"):
         own = _NUMBER.sub("", example, count=1)
         unit = own.partition("/")[0]
-        yield from dict.fromkeys([number + own, *(f"{number}{unit}/{per}" for per in get_args(RateUnit))])
+        yield from dict.fromkeys(
+            [number + own, *(f"{number}{unit}/{per}" for per in get_args(RateUnit) if per != unit)]
+        )
     elif shape == "times":
         yield f"{number} times"
     elif shape == "score":
