@@ -4,8 +4,9 @@
     python -m benchmarks.folder --files 100 --steps 40 --runs 5
 
 Measured are a check without any cache, the first with one that is empty, one in which nothing has changed since, and
-one in which one file has. Peers check as many files of as many bytes in their languages (see `chain.py`), those that have a cache in the same four ways. A line says which are not installed; they are found on the path, so an
-environment of theirs, outside of this checkout, goes there.
+one in which one file has. Peers check as many files of as many bytes in their languages (see `chain.py`), those that
+have a cache in the same four ways. A line says which are not installed; they are found on the path, so an environment
+of theirs, outside of this checkout, goes there.
 """
 
 from __future__ import annotations
