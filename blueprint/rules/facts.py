@@ -8,6 +8,7 @@ from itertools import pairwise
 from blueprint.diagnostics import Edit, Fix
 from blueprint.graph.inside import look
 from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, ServicePart, Step, Wait
+from blueprint.rules.base import place
 from blueprint.source import Span
 
 
@@ -109,6 +110,11 @@ def _runs(items: Iterable[Item]) -> Iterator[tuple[Step, ...]]:
     yield tuple(run)
 
 
+def lacks_phase(blueprint: Blueprint, kind: str) -> bool:
+    """Whether there are phases, and none of this kind."""
+    return bool(blueprint.phases) and all(phase.kind != kind for phase in blueprint.phases)
+
+
 def text(words: str) -> str:
     """Words as a text of the language, on one line and in quotes."""
     return '"' + " ".join(words.replace("\\", "\\\\").replace('"', '\\"').split()) + '"'
@@ -124,6 +130,12 @@ def appended(element: Element, *places: str) -> Span:
 def add(element: Element, attribute: str, *places: str, title: str = "") -> Fix:
     """The fix that adds an attribute. What it says has to be filled in or confirmed by a person, so it is not safe."""
     return Fix(title or f"add `{attribute}`", (Edit(appended(element, *places), f" {attribute}"),), safe=False)
+
+
+def add_behind(element: Element, word: str, attribute: str) -> Fix:
+    """The same right behind another attribute."""
+    end = place(element, word).end
+    return Fix(f"add `{attribute}`", (Edit(Span(end, end, element.span.file), f" {attribute}"),), safe=False)
 
 
 def leaps(step: Step, lane: str) -> Iterator[tuple[Cell, Cell]]:

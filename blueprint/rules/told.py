@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
-from blueprint.model.entities import Blueprint, Cell, Element, Phase, Step
+from blueprint.model.entities import Blueprint, Cell, Element, Phase, Role, Step
 from blueprint.rules.base import Context, called, place
 from blueprint.units import HOUR, MINUTE, seconds_text
 
@@ -94,6 +94,20 @@ def share_of(value: float, limit: float) -> str:
 def hours(minutes: float) -> str:
     """Hours of work on a day, which may be more than a day has: `10.5 h`, `40 min`."""
     return f"{minutes * MINUTE / HOUR:.3g} h" if minutes >= 60 else f"{minutes:.2g} min"
+
+
+def overworked(context: Context, low: float, high: float) -> Iterator[tuple[Load, Role, str, tuple[Related, ...]]]:
+    """The roles that are busy for more than `low` and at most `high` of their time, each with the beginning of a
+    sentence that says so and with the cell that takes most of it."""
+    if not any(role.staff for role in context.blueprint.roles.values()):
+        return
+    most = busiest(context)
+    for load in context.figures.people.roles.values():
+        if load.utilisation is not None and low + 1e-9 < load.utilisation <= high + 1e-9:
+            role = context.blueprint.roles[load.role]
+            least = "at least " if load.unknown else ""
+            busy = f"{called(role)} would be busy {least}{share_of(load.utilisation, low)} of the time"
+            yield load, role, busy, (most[load.role],) if load.role in most else ()
 
 
 def busiest(context: Context) -> dict[str, Related]:

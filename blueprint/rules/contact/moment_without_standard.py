@@ -42,11 +42,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.diagnostics import Edit, Fix
-from blueprint.model.entities import Element, Step
+from blueprint.model.entities import Step
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import noted
-from blueprint.source import Span
+from blueprint.rules.facts import add_behind, noted
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -62,14 +60,8 @@ def check(context: Context) -> Iterator[Finding]:
                     place(element, "moment-of-truth"),
                     f"{called(element)} is a moment of truth, and nothing says what counts as well done.",
                     'Say it in words that can be checked: `standard "You can see your face in them"`.',
-                    fix=_standard(element),
+                    fix=add_behind(element, "moment-of-truth", 'standard "…"'),
                 )
-
-
-def _standard(element: Element) -> Fix:
-    end = place(element, "moment-of-truth").end
-    at = Span(end, end, element.span.file)
-    return Fix('add `standard "…"`', (Edit(at, ' standard "…"'),), safe=False)
 
 
 RULE = rule(__name__, __doc__, "W205", check)

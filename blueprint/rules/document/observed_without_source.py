@@ -40,11 +40,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.diagnostics import Edit, Fix
 from blueprint.model.entities import Element
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import noted
-from blueprint.source import Span
+from blueprint.rules.facts import add_behind, noted
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -62,13 +60,8 @@ def check(context: Context) -> Iterator[Finding]:
                 place(element, "status"),
                 f"{called(element)} is called observed: where, and by whom?",
                 'Add the source, `source "Stopwatch, 40 guests in May"`, or call it `assumed`.',
-                fix=_source(element),
+                fix=add_behind(element, "status", 'source "…"'),
             )
-
-
-def _source(element: Element) -> Fix:
-    end = place(element, "status").end
-    return Fix('add `source "…"`', (Edit(Span(end, end, element.span.file), ' source "…"'),), safe=False)
 
 
 RULE = rule(__name__, __doc__, "W702", check)

@@ -36,29 +36,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.rules.base import Context, Finding, Option, called, place, rule
-from blueprint.rules.told import busiest, mend, share_of
+from blueprint.rules.base import Context, Finding, Option, place, rule
+from blueprint.rules.told import mend, overworked
 
 _LIMIT = Option("limit", 0.85, "The share of its time that a role may be busy, 0 to 1.", 0.0, 1.0)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    if not any(role.staff for role in context.blueprint.roles.values()):
-        return
     limit = context.option(RULE, "limit")
-    loads, most = context.figures.people.roles.values(), busiest(context)
-    for load in loads:
-        used = load.utilisation
-        if used is None or not limit + 1e-9 < used <= 1 + 1e-9:
-            continue
-        role = context.blueprint.roles[load.role]
-        least = "at least " if load.unknown else ""
-        yield Finding(
-            place(role, "staff"),
-            f"{called(role)} would be busy {least}{share_of(used, limit)} of the time, more than {limit * 100:g}%.",
-            mend(context, load, limit),
-            (most[load.role],) if load.role in most else (),
-        )
+    for load, role, busy, longest in overworked(context, limit, 1.0):
+        says = f"{busy}, more than {limit * 100:g}%."
+        yield Finding(place(role, "staff"), says, mend(context, load, limit), longest)
 
 
 RULE = rule(__name__, __doc__, "W822", check, (_LIMIT,))

@@ -33,31 +33,19 @@ scale by themselves.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
-from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.told import busiest, hours, mend, share_of
+from blueprint.rules.base import Context, Finding, place, rule
+from blueprint.rules.told import hours, mend, overworked
 
 
 def check(context: Context) -> Iterator[Finding]:
     from blueprint.analysis.people import LIMIT
 
-    if not any(role.staff for role in context.blueprint.roles.values()):
-        return
-    loads, most = context.figures.people.roles.values(), busiest(context)
-    for load in loads:
-        used = load.utilisation
-        if used is None or used <= 1 + 1e-9:
-            continue
-        role = context.blueprint.roles[load.role]
-        least = "at least " if load.unknown else ""
-        yield Finding(
-            place(role, "staff"),
-            f"{called(role)} would be busy {least}{share_of(used, 1.0)} of the time: "
-            f"{hours(load.load or 0.0)} of work in {hours(load.minutes or 0.0)} a day.",
-            mend(context, load, LIMIT),
-            (most[load.role],) if load.role in most else (),
-        )
+    for load, role, busy, longest in overworked(context, 1.0, math.inf):
+        says = f"{busy}: {hours(load.load or 0.0)} of work in {hours(load.minutes or 0.0)} a day."
+        yield Finding(place(role, "staff"), says, mend(context, load, LIMIT), longest)
 
 
 RULE = rule(__name__, __doc__, "W821", check)

@@ -44,12 +44,12 @@ from collections.abc import Iterator
 
 from blueprint.diagnostics import Related
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import priced
+from blueprint.rules.facts import lacks_phase, priced
 
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
-    if not blueprint.phases or any(phase.kind == "billing" for phase in blueprint.phases) or context.broken():
+    if not lacks_phase(blueprint, "billing") or context.broken():
         return
     paid = next(priced(blueprint), None)
     if paid is not None:

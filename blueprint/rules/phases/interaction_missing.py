@@ -41,11 +41,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.facts import lacks_phase
 
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
-    if not blueprint.phases or any(phase.kind == "interaction" for phase in blueprint.phases) or context.broken():
+    if not lacks_phase(blueprint, "interaction") or context.broken():
         return
     yield Finding(
         place(blueprint),
