@@ -12,7 +12,7 @@ import os
 import shutil
 from pathlib import Path
 
-from tools.highlight import codemirror, pygments, textmate, treesitter
+from tools.highlight import codemirror, pygments, textmate, treesitter, vscode
 from tools.highlight.machine import machine
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +28,8 @@ def files() -> dict[str, str]:
         "editors/codemirror/table.js": codemirror.module(made),
         f"{VSCODE}/syntaxes/service-blueprint.tmLanguage.json": textmate.text(textmate.grammar(made)),
         f"{VSCODE}/syntaxes/markdown.tmLanguage.json": textmate.text(textmate.fences()),
+        f"{VSCODE}/snippets/service-blueprint.json": vscode.snippets(),
+        f"{VSCODE}/language-configuration.json": vscode.configuration(),
         **{f"{TREE_SITTER}/{name}": text for name, text in treesitter.files().items()},
     }
 
