@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 Kind = Literal["statement", "lane", "attribute", "word", "name", "value", "sign", "snippet", "file"]
 _WHOLES = ("blueprint", "library")
 MOST = 1_000  # offers; more help nobody
+_ATTRIBUTES = frozenset(entry.word for entry in ATTRIBUTES)
+_ORDER = sorted(WORDS, key=lambda word: len(WORDS[word].inside) if word in _ATTRIBUTES else 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +99,7 @@ def _in_order(grammar: Grammar) -> Iterator[str]:
     """All words: small ones, for they stand nowhere else, then statements and lanes as they stand in their table, then
     attributes, those first that stand in few places: what a cell is about comes before what anything may have."""
     yield from (word for word in grammar.words if word not in WORDS)
-    known = [entry for entry in WORDS.values() if entry.word in grammar.words]
-    known.sort(key=lambda entry: len(entry.inside) if entry in ATTRIBUTES else 0)
-    yield from (entry.word for entry in known)
+    yield from (word for word in _ORDER if word in grammar.words)
 
 
 def _begins(word: str, here: Cursor) -> bool:
@@ -126,7 +126,7 @@ def _place_of_line(here: Cursor) -> str:
 
 
 def _kind(word: str) -> Kind:
-    if WORDS[word] in ATTRIBUTES:
+    if word in _ATTRIBUTES:
         return "attribute"
     return "lane" if WORDS[word].shape == "lane" else "statement"
 
