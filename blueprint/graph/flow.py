@@ -7,7 +7,7 @@ alone costs more than checking a file does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -87,18 +87,6 @@ class Flow:
 
     def into(self, key: str, *kinds: EdgeKind) -> tuple[FlowEdge, ...]:
         return tuple(e for e in self.incoming.get(key, ()) if not kinds or e.kind in kinds)
-
-    def reach(self, start: Iterable[str], kinds: Iterable[EdgeKind], *, backward: bool = False) -> set[str]:
-        """Every node that can be reached from these (or from which they can), themselves included."""
-        wanted, table = set(kinds), self.incoming if backward else self.outgoing
-        seen, stack = set(start), list(start)
-        while stack:
-            for edge in table.get(stack.pop(), ()):
-                other = edge.source if backward else edge.target
-                if edge.kind in wanted and other not in seen:
-                    seen.add(other)
-                    stack.append(other)
-        return seen
 
 
 def _group(edges: tuple[FlowEdge, ...], end: Literal["source", "target"]) -> Mapping[str, tuple[FlowEdge, ...]]:

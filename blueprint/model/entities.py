@@ -246,11 +246,6 @@ class When(Element):
     items: tuple[Item, ...] = ()
     personas: tuple[str, ...] = ()
 
-    @property
-    def branch(self) -> bool:
-        """Whether it has steps of its own."""
-        return bool(self.items)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Element):
