@@ -175,23 +175,23 @@ def _sweep(where: str, keep: set[str]) -> None:
 
 
 def _fingerprint() -> str:
-    """Tells two states of this tool apart that call themselves the same version: names, sizes and times of its files.
-    The version alone where they are no files."""
+    """Tells two states of this tool apart that call themselves the same version: by the names and sizes of its files,
+    and in a checkout, where somebody is at work on it, by their times. Empty where they are no files."""
+    checkout = os.path.exists(os.path.join(os.path.dirname(_PACKAGE), "pyproject.toml"))
     found = sha256()
     try:
         for name, size, changed in sorted(_files(_PACKAGE)):
-            found.update(f"{name}\0{size}\0{changed}\0".encode("utf-8", "surrogatepass"))
+            found.update(f"{name}\0{size}\0{changed if checkout else 0}\0".encode("utf-8", "surrogatepass"))
     except OSError:
         return ""
     return found.hexdigest()
 
 
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
+def _files(folder: str, inside: str = "") -> Iterator[tuple[str, int, int]]:
     with os.scandir(folder) as entries:
         for each in entries:
-            if each.is_dir():
-                if each.name != "__pycache__":
-                    yield from _files(each.path)
-            else:
+            if not each.is_dir():
                 status = each.stat()
-                yield each.path, status.st_size, status.st_mtime_ns
+                yield inside + each.name, status.st_size, status.st_mtime_ns
+            elif each.name != "__pycache__":
+                yield from _files(each.path, f"{inside}{each.name}/")

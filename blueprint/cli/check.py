@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 @output
 @click.option("--write-baseline", "put_off", is_flag=True, help="Write all findings into the list of old ones.")
 @click.option("--stdin-filename", "name", default="<stdin>", metavar="FILE", help="What standard input is called.")
-@click.option("--no-cache", "anew", is_flag=True, help="Check what has not changed since the last check too.")
+@click.option("--no-cache", "anew", is_flag=True, help="Check what has not changed too, and keep no results.")
 @click.option(
     "--workers", type=click.IntRange(1, 1000), metavar="N", envvar="BLUEPRINT_WORKERS", show_envvar=True,
     help="Check many files in this many processes; without it, one for each processor.",
@@ -59,6 +59,9 @@ def command(
     Settings are read from the nearest `blueprint.toml`, or `[tool.blueprint]` in `pyproject.toml`. A comment
     `# bp: ignore[rule-name] because …` at the end of a line, or above a statement for all that is in it, ignores a
     finding. What could not be read cannot be ignored.
+
+    Of several files those are checked that have changed, or that use a file which has, since the last check. Earlier
+    results are kept in a folder of the system's, or in the one that BLUEPRINT_CACHE_DIR names.
 
     \b
     Examples:

@@ -290,6 +290,13 @@ def test_another_state_of_the_tool_has_results_of_its_own(monkeypatch: pytest.Mo
     assert cache._fingerprint() == first
     _write(tmp_path, {"tool/rules/one.py": "x = 12\n"})
     assert cache._fingerprint() != first
+    _write(tmp_path, {"tool/rules/one.py": "y = 1\n"})
+    os.utime(tmp_path / "tool" / "rules" / "one.py", (1e9, 1e9))
+    assert cache._fingerprint() == first, "installed once more, as on a server for each run"
+    _write(tmp_path, {"pyproject.toml": ""})
+    worked_on = cache._fingerprint()
+    os.utime(tmp_path / "tool" / "rules" / "one.py", (2e9, 2e9))
+    assert cache._fingerprint() != worked_on
     monkeypatch.setattr(cache, "_PACKAGE", os.fspath(tmp_path / "tool.zip"))
     assert cache._fingerprint() == ""
 
