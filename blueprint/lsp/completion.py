@@ -62,6 +62,9 @@ def complete(analysed: Analysed, offset: int) -> tuple[Offer, ...]:
     if not here.typed[:1].isdigit():
         found += [*_words(here, wanted, grammar), *_lanes(here, model), *_signs(here, wanted)]
         found += [*_snippets(here), *_sources(here, model)]
+    if len(found) > MOST:
+        typed = here.typed.casefold()
+        found = [offer for offer in found if typed in offer.label.casefold()]
     return tuple(_once(found))[:MOST]
 
 

@@ -19,7 +19,7 @@ from blueprint.syntax.lexemes import Lexeme, scan
 from blueprint.vocabulary import WORDS
 
 # What can hold a brace that is none, and the braces themselves.
-_BRACES = re.compile(r'"""[\s\S]*?(?:"""|\Z)|"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"?|#[^\r\n]*|[{}]')
+_BRACES = re.compile(r'"""[\s\S]*?(?:"""|\Z)|"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"?|#[^\r\n]*|\{|\}')
 _WORD = re.compile(r"[^\W\d][\w-]*\Z|[0-9][\w.%/]*\Z")
 _LONGEST = 400  # code points of a word that anybody would complete
 _FIRST = re.compile(r"(?:\s|#[^\r\n]*)*([^\W\d][\w-]*)?")  # of a file, comments aside
@@ -117,7 +117,7 @@ def _opened(text: str, offset: int) -> tuple[list[int], Span]:
     is taken as left: its closing brace is what is missing.
     """
     stack: list[int] = []
-    quoted = Span(0, 0)
+    last = None
     for found in _BRACES.finditer(text, 0, offset):
         sign = found[0]
         if sign == "{":
@@ -126,7 +126,8 @@ def _opened(text: str, offset: int) -> tuple[list[int], Span]:
             if stack:
                 stack.pop()
         elif sign[0] == '"':
-            quoted = Span(*found.span())
+            last = found
+    quoted = Span(*last.span()) if last is not None else Span(0, 0)
     if len(stack) > 1 and text.count("{") > text.count("}"):
         stack = _indented(text, stack, offset)
     return stack, quoted

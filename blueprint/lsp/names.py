@@ -122,7 +122,7 @@ def _of_kinds(here: Cursor, model: Blueprint | None, word: str) -> Iterator[Name
     if word == "at":
         step = here.around(*STEPS)
         kept = f"{step.key}." if step else ""
-        yield from (name for name in _declared(model, kinds) if name.text.startswith(kept))
+        yield from _declared(model, kinds, kept)
         return
     listed = _listed(here)
     yield from (name for name in _declared(model, kinds) if name.text not in listed)
@@ -193,18 +193,22 @@ def _inner(here: Cursor, model: Blueprint | None, kinds: tuple[str, ...]) -> Ite
 
 def _under(model: Blueprint, owner: str, kinds: Iterable[str]) -> Iterator[Name]:
     begin = f"{owner}."
-    for name in _declared(model, kinds):
-        if name.text.startswith(begin):
-            yield Name(name.text.removeprefix(begin), name.detail)
+    for name in _declared(model, kinds, begin):
+        yield Name(name.text.removeprefix(begin), name.detail)
 
 
-def _declared(model: Blueprint, kinds: Iterable[str]) -> Iterator[Name]:
-    """Every name of these kinds with what it stands for, kind by kind."""
+def _declared(model: Blueprint, kinds: Iterable[str], begin: str = "") -> Iterator[Name]:
+    """Every name of these kinds, of those that begin so, with what it stands for, kind by kind."""
     order = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
-    found = [(order[symbol.kind], symbol) for symbol in model.symbols.values() if symbol.kind in order]
-    found.sort(key=lambda each: each[0])
+    every = model.symbols.values()
+    found = [symbol for symbol in every if symbol.kind in order and symbol.key.startswith(begin)]
+    found.sort(key=lambda symbol: order[symbol.kind])
     known = tables(model)
-    for _, symbol in found:
+    for symbol in found:
+        if symbol.kind in ("parallel", "branch"):  # hardly any has a name, and finding its title would take longest
+            if symbol.explicit:
+                yield Name(symbol.key, symbol.kind)
+            continue
         found_in = known.get(symbol.kind)
         whole = found_in.get(symbol.key) if found_in is not None else element(model, symbol.key, symbol.kind)
         title = whole.title if whole else ""
