@@ -7,13 +7,15 @@ that starts together with timed ones is taken to last as long as they do.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
-from blueprint.analysis.audience import everybody
+from blueprint.analysis.audience import Audience, everybody
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import Group, Part, contact, kept, lengths, look
 from blueprint.graph.moves import Moves, moves
-from blueprint.model.entities import Blueprint, Cell, Step, Wait
+from blueprint.model.entities import Blueprint, Cell, Service, Step, Wait, When
 from blueprint.records import dataclass
+from blueprint.source import Span
 from blueprint.units import Times
 
 
@@ -165,7 +167,11 @@ class _Walk:
     """The main path. Only moves that go forward in the written order count, so that the walk always ends."""
 
     def __init__(self, blueprint: Blueprint, flow: Flow) -> None:
-        self.steps = blueprint.steps
+        self.blueprint, self.steps = blueprint, blueprint.steps
+        self.gated: dict[str, Step | Service] = {
+            key: self.steps[node.step] if node.step else blueprint.services[node.service]
+            for key, node in flow.nodes.items() if node.kind == "gate"
+        }  # fmt: skip
         there = usual(blueprint)
         self.times = {key: step_time(step, there) for key, step in self.steps.items()}
         self.kinds = {key: node.kind for key, node in flow.nodes.items()}
@@ -212,21 +218,38 @@ class _Walk:
         self.beside += [key for n, branch in enumerate(branches) if n != longest for key in branch]
         return branches[longest]
 
+    def _share(self, edge: FlowEdge, number: int) -> float | None:
+        """The share that is written, or that personas are taken to have where nobody wrote theirs."""
+        if edge.probability is not None:
+            return edge.probability
+        if when := self.whens.get(edge.span):
+            return self.everyone.share(when.personas) * (1.0 if when.share is None else when.share)
+        if what := self.gated.get(edge.source):
+            share = self.everyone.taking(what)
+            return 1.0 - share if number else share
+        return None
+
+    @cached_property
+    def whens(self) -> Mapping[Span, When]:
+        """The exits that are for certain personas, by where they are written."""
+        return {when.span: when for step in self.steps.values() for when in step.whens if when.personas}
+
+    @cached_property
+    def everyone(self) -> Audience:
+        """All customers; whose share nobody wrote divide what is left, as in the expected journey."""
+        return everybody(self.blueprint)
+
     def _next(self, here: str) -> str | None:
         options = [(target, edge) for target, edge in self.forward.get(here, ()) if target in self.ends]
         if not options:
             return None
-        known = sum(edge.probability or 0.0 for _, edge in options)
-        unknown = sum(edge.probability is None for _, edge in options)
-        left = max(0.0, 1.0 - known)
-
-        def chance(edge: FlowEdge) -> float:
-            if edge.probability is not None:
-                return edge.probability
-            if self.kinds.get(here) == "gate":  # a share that nobody wrote: such a part is left out
-                return 0.0 if edge is options[0][1] else 1.0
-            if here in self.steps and self.steps[here].kind != "decision":  # an exit of unknown share is not taken
-                return 0.0 if edge.condition else left
-            return left / unknown
-
-        return max(enumerate(options), key=lambda pair: (round(chance(pair[1][1]), 9), -pair[0]))[1][0]
+        shares = [self._share(edge, number) for number, (_, edge) in enumerate(options)]
+        left = max(0.0, 1.0 - sum(share or 0.0 for share in shares))
+        plain = here in self.steps and self.steps[here].kind != "decision"  # exits of unknown share are not taken
+        each = left if plain else left / max(1, shares.count(None))
+        chances = [
+            share if share is not None else 0.0 if plain and edge.condition else each
+            for share, (_, edge) in zip(shares, options, strict=True)
+        ]
+        best = max(range(len(options)), key=lambda number: (round(chances[number], 9), -number))
+        return options[best][0]

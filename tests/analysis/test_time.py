@@ -125,3 +125,12 @@ def test_a_contact_without_a_time_lasts_as_long_as_what_starts_with_it() -> None
     """Also where that runs behind the line: the customer watches the screen meanwhile."""
     time = core('step a "a" { customer "x"\nmeanwhile backstage "y" takes 5min }\n').standard.total
     assert (time.seconds, time.unknown, time.behind) == (300, (), 0)
+
+
+def test_personas_without_a_share_are_on_the_path_with_what_is_left_for_them() -> None:
+    head = 'persona few "Few" { share 30% }\npersona many "Many"'
+    body = (
+        'step a "a" for many { customer "x" takes 2min }\nstep b "b" for few { customer "x" takes 9min }\n'
+        'decision d "d" {\nwhen "few" for few -> end\nwhen "many" for many\n}\nstep e "e" { customer "x" takes 4min }\n'
+    )
+    assert core(body, head).standard.path == ("a", "d", "e")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from blueprint.graph import Flow, FlowEdge, build
@@ -45,3 +46,13 @@ def example(name: str) -> Blueprint:
     resolved = resolve(Source((EXAMPLES / name).read_text(encoding="utf-8"), name))
     assert resolved.blueprint is not None
     return resolved.blueprint
+
+
+def reached(flow: Flow, roots: Iterable[str], kinds: Iterable[EdgeKind]) -> set[str]:
+    """Every node that edges of these kinds lead to from the roots, these included."""
+    seen, waiting = set(roots), list(roots)
+    while waiting:
+        targets = {edge.target for edge in flow.out(waiting.pop(), *kinds)} - seen
+        seen |= targets
+        waiting += targets
+    return seen

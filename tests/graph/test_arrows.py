@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.graph.flows import core, edges
+from tests.graph.flows import core, edges, reached
 
 
 def test_an_arrow_replaces_the_order() -> None:
@@ -158,8 +158,8 @@ def test_recoveries_that_fail_into_each_other_return_in_the_end() -> None:
       recovery q "Q" { frontstage "Mends"; fail "h" 10% -> r }
       step b "B" { customer "x" }
     """)
-    assert "end" in flow.reach(["q.frontstage"], ["leads_to", "recovers_to"])
-    assert flow.reach(["start"], ["leads_to", "fails_to", "recovers_to"]) == set(flow.nodes)
+    assert "end" in reached(flow, ["q.frontstage"], ["leads_to", "recovers_to"])
+    assert reached(flow, ["start"], ["leads_to", "fails_to", "recovers_to"]) == set(flow.nodes)
 
 
 def test_a_gate_before_an_optional_step_is_for_those_who_come_in_order() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from blueprint.graph import build
-from tests.graph.flows import core, edges, model
+from tests.graph.flows import core, edges, model, reached
 
 
 def test_phases_services_and_steps_follow_each_other_as_written() -> None:
@@ -125,4 +125,4 @@ def test_large_groups_one_after_the_other_meet_in_one_node() -> None:
     flow = core('step a "A" {\n' + group + group + 'customer "x" }')
     assert len(flow.edges) < 200
     assert any(node.kind == "join" for node in flow.nodes.values())
-    assert flow.reach(["start"], ["leads_to"]) == set(flow.nodes)
+    assert reached(flow, ["start"], ["leads_to"]) == set(flow.nodes)

@@ -12,20 +12,10 @@ from blueprint.model import resolve
 from blueprint.rules import Settings, run
 from blueprint.source import Source
 from tests.generate import generate
-from tests.graph.flows import core, edges, example
+from tests.graph.flows import core, edges, example, reached
 
 ERRORS = Settings("errors")  # a generated text is sound, and no good service
 FLOW: tuple[EdgeKind, ...] = ("leads_to", "fails_to", "recovers_to")
-
-
-def _reached(flow: Flow, roots: list[str]) -> set[str]:
-    """Every node that the customer can come to from these."""
-    seen, waiting = set(roots), list(roots)
-    while waiting:
-        targets = {edge.target for edge in flow.out(waiting.pop(), *FLOW)} - seen
-        seen |= targets
-        waiting += targets
-    return seen
 
 
 def test_the_hotel_has_the_published_counts() -> None:
@@ -63,7 +53,7 @@ def test_generated_blueprints_hold_what_every_flow_holds(seed: int) -> None:
     assert run(resolved.blueprint, flow, resolved.diagnostics, ERRORS) == ()
     offstage = {key for key, step in resolved.blueprint.steps.items() if step.offstage}
     roots = ["start", *(key for key, node in flow.nodes.items() if node.step in offstage or node.kind == "declaration")]
-    assert set(flow.nodes) - _reached(flow, roots) == set()
+    assert set(flow.nodes) - reached(flow, roots, FLOW) == set()
 
 
 def holds(flow: Flow) -> None:
@@ -100,4 +90,4 @@ def test_long_chains_of_recoveries_stay_linear() -> None:
         'step a "A" { customer "x"; fail "f" 1% -> r0 }\n' + chain + f'recovery r{count} "R" {{ frontstage "x" }}'
     )
     assert len(flow.edges) < 10 * count
-    assert "end" in _reached(flow, [f"r{count}.frontstage"])
+    assert "end" in reached(flow, [f"r{count}.frontstage"], FLOW)
