@@ -228,7 +228,8 @@ class Server(LanguageServer):
 
     def begin(self, params: types.InitializeParams) -> None:
         """Take what the editor can do, before it is told what the server can."""
-        self.encoding = cast(Encoding, str(getattr(self.workspace.position_encoding, "value", "utf-16")))
+        chosen = self.workspace.position_encoding  # a word of the protocol, or the same as the client wrote it
+        self.encoding = cast(Encoding, str(getattr(chosen, "value", chosen)))
         self.shown = shown_by(params.capabilities)
         options: Any = params.initialization_options
         delay = options.get("delay") if isinstance(options, dict) else None

@@ -41,9 +41,10 @@ class Client:
             [sys.executable, "-m", "blueprint", "lsp"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
         )  # fmt: skip
-        threading.Thread(target=self._read, daemon=True).start()
         self.errors: list[bytes] = []
-        threading.Thread(target=self._read_errors, daemon=True).start()
+        self.threads = [threading.Thread(target=each, daemon=True) for each in (self._read, self._read_errors)]
+        for each in self.threads:
+            each.start()
         folders = [{"uri": f"file://{self.folder}", "name": "w"}] if self.folder else None
         self.server = self.request(
             "initialize",
@@ -54,16 +55,24 @@ class Client:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self.process.poll() is None and kind is None:
-            self.request("shutdown", None)
-            self.notify("exit", None)
-            try:
+        try:
+            if self.process.poll() is None and kind is None:
+                self.request("shutdown", None)
+                self.notify("exit", None)
                 self.process.wait(10)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                raise
+        finally:
+            self.kill()
+
+    def kill(self) -> None:
+        """End the server at once, as a crash would."""
         self.process.kill()
         self.process.wait()
+        for thread in self.threads:
+            thread.join()
+        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if stream is not None:
+                with contextlib.suppress(BrokenPipeError):
+                    stream.close()
 
     def send(self, message: Message) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
