@@ -196,16 +196,19 @@ async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.Code
 async def complete(ls: Server, params: types.CompletionParams) -> types.CompletionList | None:
     def work(it: Analysed, offset: int) -> types.CompletionList:
         lines = ls.lines(it)
-        offers = completion.complete(it, offset)
+        asked = params.context.trigger_character if params.context else None
+        offers = completion.complete(it, offset, asked or "")
         items = [_item(lines.range(e.span), e, number, ls.takes_snippets) for number, e in enumerate(offers)]
-        return types.CompletionList(is_incomplete=len(items) >= completion.MOST, items=items)
+        # The units behind a number are offered with the number, and there will be another digit.
+        grows = any(each.kind == "value" and each.label[:1].isdigit() for each in offers)
+        return types.CompletionList(is_incomplete=grows or len(items) >= completion.MOST, items=items)
 
     return await _at(ls, params, work)
 
 
 def _item(place: types.Range, offer: completion.Offer, number: int, snippets: bool) -> types.CompletionItem:
     form = types.InsertTextFormat.Snippet if offer.snippet and snippets else types.InsertTextFormat.PlainText
-    text = offer.insert if snippets or not offer.snippet else offer.label
+    text = offer.insert if snippets else offer.plain
     manual = types.MarkupContent(kind=types.MarkupKind.Markdown, value=offer.manual) if offer.manual else None
     return types.CompletionItem(
         label=offer.label, kind=OFFERS[offer.kind], detail=offer.detail or None, documentation=manual,

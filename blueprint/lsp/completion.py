@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from blueprint.lsp import names
 from blueprint.lsp.cursor import Cursor, cursor, expected
-from blueprint.lsp.snippets import SNIPPETS, snippet
+from blueprint.lsp.snippets import SNIPPETS, filled, snippet
 from blueprint.lsp.values import values
 from blueprint.lsp.words import SIGNS, manual
 from blueprint.model import places
@@ -47,9 +47,18 @@ class Offer:
     detail: str = ""
     manual: str = ""
 
+    @property
+    def plain(self) -> str:
+        """What is written by an editor that knows no snippets: every place filled in as it is proposed."""
+        return filled(self.insert) if self.snippet else self.insert
 
-def complete(analysed: Analysed, offset: int) -> tuple[Offer, ...]:
-    """What can be written at an offset, the likeliest first; never raises."""
+
+def complete(analysed: Analysed, offset: int, typed: str = "") -> tuple[Offer, ...]:
+    """What can be written at an offset, the likeliest first; never raises.
+
+    `typed` is the sign that made the editor ask, if it was no person: after a blank there is an answer only where the
+    statement lacks something, since the return key takes the first offer.
+    """
     grammar = load()
     here = cursor(grammar, analysed.text, offset, analysed.path)
     if here.inside == "comment":
@@ -57,6 +66,8 @@ def complete(analysed: Analysed, offset: int) -> tuple[Offer, ...]:
     if here.inside == "text":
         return tuple(_paths(analysed, here, offset)) if here.kinds[:1] == ("use",) else ()
     wanted = expected(grammar, here.kinds)
+    if typed == " " and (not here.before or "$END" in wanted):
+        return ()
     model = (analysed.known or analysed.resolved).blueprint
     found = [*_names(here, wanted, model), *_values(here, wanted)]
     if not here.typed[:1].isdigit():

@@ -5,6 +5,10 @@ Every editor's own snippets are generated from this table.
 
 from __future__ import annotations
 
+import re
+
+from blueprint.vocabulary import PETALS
+
 SNIPPETS: dict[str, tuple[str, ...]] = {
     "blueprint": (
         'blueprint "${1:Overnight stay}" {',
@@ -75,6 +79,10 @@ SNIPPETS: dict[str, tuple[str, ...]] = {
 
 def snippet(word: str) -> str:
     """The snippet of a word, its lines joined; empty for a word without one."""
-    from blueprint.vocabulary import PETALS
-
     return "\n".join(SNIPPETS.get(word, ())).replace("PETALS", ",".join(PETALS))
+
+
+def filled(text: str) -> str:
+    """A snippet with every place filled in as it is proposed."""
+    text = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", text)
+    return re.sub(r"\$\d+", "", re.sub(r"\$\{\d+:([^}]*)\}", r"\1", text))
