@@ -52,19 +52,21 @@ def folder() -> str:
 
 
 class Cache:
-    """The results of earlier checks in the current folder, kept in `where`; `owned` ones know what baselines ask."""
+    """The results of earlier checks in the current folder, kept in `where`. Raises OSError where there is no current
+    folder. Standard input has no results, whatever is called `-`."""
 
-    def __init__(self, where: str, *, owned: bool = False) -> None:
+    def __init__(self, where: str) -> None:
         self._where = where
-        self._tool = f"{__version__} {sys.hexversion} {_fingerprint()} {os.getcwd()} {owned}"
+        self._tool = f"{__version__} {sys.hexversion} {_fingerprint()} {os.getcwd()}"
         self._look = Look()
         self._shelves: dict[str, _Shelf] = {}
-        self._of: dict[int, tuple[Settings, _Shelf]] = {}  # the settings are kept, so that no others get their `id`
+        # The settings are kept, so that no others get their `id`.
+        self._of: dict[tuple[int, bool], tuple[Settings, _Shelf]] = {}
 
     def get(self, job: Job) -> Checked | None:
         """What was found in a file when it was last checked, if nothing it rests on has changed."""
-        data = bytes_of(job.path)
-        row = self._shelf(job.settings).rows.get(job.path)
+        data = bytes_of(job.path) if job.path != "-" else None
+        row = self._shelf(job).rows.get(job.path)
         if data is None or row is None:
             return None
         try:
@@ -78,8 +80,8 @@ class Cache:
 
     def put(self, job: Job, result: Checked) -> None:
         """Keep what was found, if it is known what that rests on."""
-        if result.basis:
-            self._shelf(job.settings).put(job.path, packed(result, result.basis))
+        if result.basis and job.path != "-":
+            self._shelf(job).put(job.path, packed(result, result.basis))
 
     def close(self) -> None:
         """Write what is new. A folder that cannot be written to is left alone."""
@@ -93,18 +95,23 @@ class Cache:
                     shelf.save()
                 _sweep(self._where, {shelf.path for shelf in self._shelves.values()})
 
-    def _shelf(self, settings: Settings) -> _Shelf:
-        if id(settings) not in self._of:
-            # What a baseline leaves out is decided afterwards, and the day is looked at for each file.
-            plain = replace(settings, baseline="", today="", severities=dict(settings.severities),
-                            options=dict(settings.options))  # fmt: skip
-            name = sha256(f"{self._tool} {plain!r}".encode("utf-8", "surrogatepass")).hexdigest()[:32] + _SUFFIX
-            shelf = self._shelves.get(name)
-            if shelf is None:
-                shelf = self._shelves[name] = _Shelf(os.path.join(self._where, name))
-                shelf.load()
-            self._of[id(settings)] = (settings, shelf)
-        return self._of[id(settings)][1]
+    def _shelf(self, job: Job) -> _Shelf:
+        key = (id(job.settings), job.owned)
+        if key not in self._of:
+            self._of[key] = (job.settings, self._named(job.settings, job.owned))
+        return self._of[key][1]
+
+    def _named(self, settings: Settings, owned: bool) -> _Shelf:
+        """The results under these settings, with or without what baselines ask."""
+        # What a baseline leaves out is decided afterwards, and the day is looked at for each file.
+        plain = replace(settings, baseline="", today="", severities=dict(settings.severities),
+                        options=dict(settings.options))  # fmt: skip
+        key = f"{self._tool} {owned} {plain!r}".encode("utf-8", "surrogatepass")
+        name = sha256(key).hexdigest()[:32] + _SUFFIX
+        if name not in self._shelves:
+            self._shelves[name] = _Shelf(os.path.join(self._where, name))
+            self._shelves[name].load()
+        return self._shelves[name]
 
 
 @dataclass(slots=True)

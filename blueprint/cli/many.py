@@ -19,13 +19,13 @@ ENOUGH = 256 * 1024 if sys.platform == "linux" else 1024 * 1024
 def results(jobs: Sequence[Job], *, cached: bool = True, workers: int = 0) -> Iterator[Checked]:
     """The results of the jobs in their order. Without `cached` nothing is taken from an earlier check, and nothing
     kept for a later one."""
-    return counted(_results(jobs, _opened(jobs) if cached else None, workers), len(jobs))
+    return counted(_results(jobs, _opened() if cached else None, workers), len(jobs))
 
 
-def _opened(jobs: Sequence[Job]) -> Cache | None:
+def _opened() -> Cache | None:
     with suppress(OSError):  # the current folder is gone
         if where := folder():
-            return Cache(where, owned=any(job.owned for job in jobs))
+            return Cache(where)
     return None
 
 

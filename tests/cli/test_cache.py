@@ -210,6 +210,24 @@ def test_a_baseline_is_held_against_what_is_kept(run: Run, tmp_path: Path, kept:
     assert looked == []
 
 
+def test_a_baseline_in_one_folder_leaves_others_what_they_need(run: Run, tmp_path: Path, kept: Path) -> None:
+    names = (os.path.join("sub", "broken.bp"), "broken.bp")
+    _write(tmp_path, {"sub/broken.bp": BROKEN, "sub/blueprint.toml": 'baseline = "old.json"\n'})
+    run("check", *names, "--write-baseline")
+    before = run("check", *names)
+    put_off = run("check", *names, "--baseline", "blueprint-baseline.json", "--no-cache")
+    assert before.output != put_off.output
+    for _ in range(2):
+        assert run("check", *names).output == before.output
+        assert run("check", *names, "--baseline", "blueprint-baseline.json").output == put_off.output
+
+
+def test_standard_input_is_never_kept(run: Run, tmp_path: Path, kept: Path) -> None:
+    (tmp_path / "-").write_text(SMALL, "utf-8")
+    assert run("check", "-", "kiosk.bp", given=SMALL).exit_code == 0
+    assert run("check", "-", "kiosk.bp", given=BROKEN).exit_code == 1
+
+
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff" * 100, b"[]", "cut", "flipped", "other"])
 def test_damaged_results_are_none(run: Run, kept: Path, looked: list[str], damage: bytes | str) -> None:
     before = run("check", "kiosk.bp", "broken.bp").output

@@ -63,6 +63,12 @@ def test_a_clean_check_loads_no_package_that_draws() -> None:
     assert _among(loaded, (*HEAVY, *UNUSED, "lark", "asyncio", "logging", "unittest", "sqlite3")) == []
 
 
+def test_one_file_pays_nothing_for_many() -> None:
+    loaded = _loaded("check", HOTEL)
+    many = ("blueprint.cli.many", "blueprint.cli.cache", "blueprint.cli.workers", "multiprocessing", "concurrent")
+    assert _among(loaded, (*many, "hashlib", "json", "subprocess")) == []
+
+
 def test_a_check_loads_the_rules_that_run_and_no_others() -> None:
     loaded = _loaded("check", HOTEL)
     resolved = [module for code, module in MODULES.items() if code.startswith("E1")]
