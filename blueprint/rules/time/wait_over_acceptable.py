@@ -44,26 +44,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint.diagnostics import Related
+from blueprint.graph.inside import lengths, look
 from blueprint.model.entities import Wait
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.units import seconds_text
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for wait in context.blueprint.cells.values():
-        if not isinstance(wait, Wait) or wait.kind == "pause" or not (wait.duration and wait.notes.acceptable):
-            continue
-        mean, limit = wait.duration.mean, wait.notes.acceptable.mean
-        if mean > limit + 1e-6:
-            lasts, most = seconds_text(mean), seconds_text(limit)
-            lasts = f"a little more than {lasts}" if lasts == most else lasts
-            average = "" if wait.duration.spread == "exact" else " on average"
-            yield Finding(
-                place(wait, "acceptable"),
-                f"The wait {called(wait)} is acceptable up to {most}, but lasts {lasts}{average}.",
-                "Shorten it, give customers something to do meanwhile and a reason, or ask them what they accept.",
-                (Related(place(wait, "duration"), f"it lasts {lasts}{average}"),),
-            )
+    for step in context.blueprint.steps.values():
+        for group in look(step).groups:
+            waits = [part for part in group if isinstance(part, Wait) and part.kind == "wait"]
+            lasting = lengths(group) if any(wait.notes.acceptable for wait in waits) else {}
+            for wait in waits:
+                limit = wait.notes.acceptable
+                if limit is not None and lasting.get(wait.key, 0.0) > limit.mean + 1e-6:
+                    yield _finding(wait, lasting[wait.key], limit.mean)
+
+
+def _finding(wait: Wait, mean: float, limit: float) -> Finding:
+    lasts, most = seconds_text(mean), seconds_text(limit)
+    lasts = f"a little more than {lasts}" if lasts == most else lasts
+    average = " on average" if wait.duration and wait.duration.spread != "exact" else ""
+    related = Related(place(wait, "duration"), f"it lasts {lasts}{average}") if wait.duration else None
+    why = "" if wait.duration else ", as long as what happens meanwhile"
+    return Finding(
+        place(wait, "acceptable"),
+        f"The wait {called(wait)} is acceptable up to {most}, but lasts {lasts}{average}{why}.",
+        "Shorten it, give customers something to do meanwhile and a reason, or ask them what they accept.",
+        (related,) if related else (),
+    )
 
 
 RULE = rule(__name__, __doc__, "W804", check)
