@@ -5,13 +5,15 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from blueprint.cli.choice import OneOf
+
 SHELLS = ("bash", "zsh", "fish")
 
 
 @click.command("completion")
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=OneOf("shell", SHELLS), metavar="SHELL")
 def command(shell: str) -> None:
-    """Print the script that completes commands in your shell.
+    """Print the script that completes commands in your shell: bash, zsh or fish.
 
     \b
     Once, for the shell you use:

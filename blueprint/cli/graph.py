@@ -6,6 +6,7 @@ import os
 
 import click
 
+from blueprint.cli.choice import OneOf
 from blueprint.cli.files import open_document, write
 from blueprint.diagnostics import Refusal
 
@@ -15,7 +16,14 @@ FORMATS = ("json", "graphml")
 @click.command("graph")
 @click.argument("file", type=click.Path(allow_dash=True))
 @click.option("-o", "--output", default="-", metavar="PATH", help="Where to write; standard output unless given.")
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), help="Taken from the output's suffix, else json.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=OneOf("format", FORMATS),
+    metavar="FORMAT",
+    help="json or graphml; taken from the output's suffix unless given, else json.",
+)
 @click.option("--scenario", default="", metavar="SCENARIO", help="The graph as this scenario changes it.")
 def command(file: str, output: str, form: str | None, scenario: str) -> None:
     """Write a blueprint's graph as JSON or GraphML.

@@ -36,6 +36,8 @@ def command(file: str, template: str, title: str) -> None:
       blueprint new helpdesk.bp --template access --title "Help desk"
     """
     path = file if file == "-" or file.endswith(".bp") else file + ".bp"
+    if os.path.basename(path) == ".bp":
+        raise Refusal(f"`{file}` names no file. Write for example `blueprint new {file.removesuffix('.bp')}shop.bp`.")
     if os.path.lexists(path):
         raise Refusal(f"`{path}` is there already; it was left as it is. Choose another name.")
     name = title or _title(path)

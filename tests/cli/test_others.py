@@ -105,3 +105,17 @@ def test_new_prints_a_command_that_can_be_pasted(run: Run) -> None:
 def test_a_title_stays_on_its_line_whatever_is_in_it(run: Run) -> None:
     assert run("new", "shop.bp", "--title", "Two\r\nlines\u2028and\x00more").exit_code == 0
     assert run("check", "shop.bp").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("graph", "kiosk.bp", "-f", "jso"), "There is no format `jso`. Did you mean `json`? Known: json and graphml."),
+        (("completion", "fsih"), "There is no shell `fsih`. Did you mean `fish`? Known: bash, zsh and fish."),
+        (("new", ""), "`` names no file. Write for example `blueprint new shop.bp`."),
+        (("new", "here/.bp"), "`here/.bp` names no file. Write for example `blueprint new here/shop.bp`."),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(run: Run, words: tuple[str, ...], says: str) -> None:
+    result = run(*words)
+    assert (result.exit_code, result.output) == (2, f"Error: {says}\n")
