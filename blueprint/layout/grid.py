@@ -13,6 +13,7 @@ from blueprint.records import dataclass
 
 EVIDENCE_GAP = 8.0
 ODD = ("decision", "bar", "end")  # shapes that do not grow with their neighbours
+OVER = 16.0  # room over the customer's cells for ways that pass over them
 EMPTY = 14.0  # what a lane without cells has between its borders
 
 
@@ -69,11 +70,18 @@ def stand(
     rows, boxes = [], dict[str, Rect]()
     for lane, places in by_lane.items():
         setter = _evidence if lane == "evidence" else _tracks
-        tracks = setter(places, bands, fitted, top + LANE_PAD, boxes)
+        above = OVER if lane == "customer" and any(_passes(place) for place in places) else 0.0
+        tracks = setter(places, bands, fitted, top + LANE_PAD + above, boxes)
         bottom = max(tracks[-1].high + LANE_PAD, top + least.get(lane, 0.0))
         rows.append(Row(lane, top, bottom, tuple(tracks)))
         top = bottom
     return Grid(bands, tuple(rows), boxes, fitted)
+
+
+def _passes(place: Place) -> bool:
+    """Whether a step has ways out that may go over others: their lines and labels take room over the lane's cells."""
+    arrows = [when.arrow for when in place.step.whens if when.arrow] if place.step else []
+    return any(arrow.target != "end" for arrow in arrows)
 
 
 def _tracks(
@@ -104,7 +112,10 @@ def _tracks(
 def _centred(place: Place, bands: tuple[Band, ...], middle: float, height: float) -> Rect:
     low, high = bands[place.column].low, bands[place.until].high
     if place.kind == "end":
-        low, high = (low + high - END) / 2, (low + high + END) / 2
+        # Under a cell it stands aside: the cell's own way down keeps the middle. A decision is left at its corner.
+        aside = 0.5 if place.step and place.step.kind == "decision" else 0.8
+        middle_x = low + (high - low) * aside
+        low, high = middle_x - END / 2, middle_x + END / 2
     return Rect(low, round(middle - height / 2, 2), high - low, height)
 
 

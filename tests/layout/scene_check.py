@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from math import hypot
 
 from blueprint.layout.measure import width
 from blueprint.layout.plan import Rect
@@ -11,6 +12,7 @@ from blueprint.layout.scene import Box, Label, Route, Scene, TextLine, Words
 
 STANDING = ("cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration")
 SLACK = 0.6  # px of rounding
+BESIDE = 12.0  # px from a label's border to its wire, at most
 
 
 def standing(scene: Scene) -> list[Box]:
@@ -26,7 +28,15 @@ def extent(line: TextLine) -> Rect:
 
 def problems(scene: Scene) -> list[str]:
     """Everything that is wrong with a Scene, in words; empty when nothing is."""
-    return [*_boxes(scene), *_texts(scene), *_labels(scene), *_words(scene), *_frame(scene), *_ids(scene)]
+    return [
+        *_boxes(scene),
+        *_texts(scene),
+        *_labels(scene),
+        *_astray(scene),
+        *_words(scene),
+        *_frame(scene),
+        *_ids(scene),
+    ]
 
 
 def _boxes(scene: Scene) -> Iterator[str]:
@@ -71,6 +81,36 @@ def _labels(scene: Scene) -> Iterator[str]:
     for one, other in clashes([*named, *boxes]):
         if one in dict(named) and other not in dict(named):
             yield f"the label of {one} stands on {other}"
+
+
+def _astray(scene: Scene) -> Iterator[str]:
+    """Labels of edges that stand away from their own wire, or nearer to another one."""
+    routes = [i for i in scene.items if isinstance(i, Route) and i.source]
+    ways = [(i.id, list(pairwise(i.points)), _hull(i.points)) for i in routes]
+    for route, (_, own, _) in zip(routes, ways, strict=True):
+        if route.label is None:
+            continue
+        label = route.label
+        rect = Rect(label.x, label.y, label.width, label.height)
+        away, centre = min(_distance(rect, part) for part in own), Rect(*rect.centre, 0, 0)
+        if away > BESIDE:
+            yield f"the label of {route.id} stands {away:.0f} from its wire"
+        middle = min(_distance(centre, part) for part in own)
+        for name, parts, hull in ways:
+            near = name != route.id and _distance(centre, hull) < middle - SLACK
+            if near and min(_distance(centre, part) for part in parts) < middle - SLACK:
+                yield f"the label of {route.id} stands nearer to {name}"
+
+
+def _hull(points: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], tuple[float, float]]:
+    xs, ys = zip(*points, strict=True)
+    return (min(xs), min(ys)), (max(xs), max(ys))
+
+
+def _distance(rect: Rect, part: tuple[tuple[float, float], tuple[float, float]]) -> float:
+    """From a rectangle to a stretch that runs straight across or down (or to the hull of several)."""
+    (left, right), (top, bottom) = sorted((part[0][0], part[1][0])), sorted((part[0][1], part[1][1]))
+    return hypot(max(left - rect.right, rect.x - right, 0.0), max(top - rect.bottom, rect.y - bottom, 0.0))
 
 
 def _words(scene: Scene) -> Iterator[str]:

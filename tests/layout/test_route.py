@@ -189,10 +189,26 @@ def test_a_label_stands_on_its_wire_and_on_nothing_else() -> None:
     assert not covers(box, mark)
 
 
-def test_a_label_wider_than_the_gutter_takes_its_wire_out_of_it() -> None:
+def test_a_label_wider_than_the_gutter_stands_over_a_straight_wire_near_the_edge_of_its_boxes() -> None:
+    made = sketch(2, 1, a=(0, 0), b=(1, 0))
+    made.wire("a", "b", label=(70, 14))
+    made.wire("b", "a", label=(70, 14))
+    plan = made.plan()
+    laid = route(plan, made.wires)
+    over, under = (laid[wire.id] for wire in made.wires)
+    assert [point[1] for point in over.points] == [104, 104]
+    assert [point[1] for point in under.points] == [148, 148]
+    assert over.label is not None and under.label is not None  # noqa: PT018
+    assert over.label[1] + 7 < 100 and under.label[1] - 7 > 152  # noqa: PT018
+    assert not faults(plan, made.wires, laid)
+
+
+def test_a_label_wider_than_the_gutter_takes_its_wire_out_of_it_where_boxes_differ() -> None:
     made = sketch(2, 1, a=(0, 0), b=(1, 0))
     made.wire("a", "b", label=(70, 14))
     plan = made.plan()
+    low = plan.boxes["b"]
+    plan = replace(plan, boxes={**plan.boxes, "b": Rect(low.x, low.y + 6, low.width, low.height - 12)})
     laid = route(plan, made.wires)
     assert len(laid[made.wires[0].id].points) == 4
     assert not faults(plan, made.wires, laid)

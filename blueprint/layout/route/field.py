@@ -34,6 +34,7 @@ class Field:
         self.runs = ([0] * count, [0] * count)
         self.bundles: dict[str, dict[int, int]] = {}  # name → cell * 2 + axis → wires
         self.bound: dict[int, int] = {}  # cell * 2 + axis → wires that a diamond's corner binds to one place in it
+        self.spoken: set[tuple[int, int, int]] = set()  # (line, column, edge) where a label stands over a short wire
         self.ports: dict[tuple[int, int, bool], int] = {}  # (box, side, leaves) → wires
         self.steps = tuple([b - a for a, b in pairwise(lines.at)] for lines in (grid.across, grid.down))
         self.holds = tuple(

@@ -9,8 +9,10 @@ from blueprint.layout.plan import Plan, Rect
 from blueprint.layout.scene import Point
 
 CELL = 128.0  # px: the size of a square of the look-up table
+ASTRAY = 300.0  # another wire is nearer: as bad as 25 px away
 CORNER = 7.0  # px of line that a rounded corner takes
 GAP = 3.0  # px between a label and the line that it stands beside
+AWAY = (0, 2, 4, 6, 8, 10, 12, 16, 24, 32)  # px more, where nothing nearer is free
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -76,6 +78,12 @@ def _around(centre: Point, size: tuple[float, float]) -> Box:
     return x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2
 
 
+def _nearer(centre: Point, anchor: Point) -> Box:
+    """What is nearer to the middle of a label than its own wire."""
+    away = 2 * max(0.0, abs(centre[0] - anchor[0]) + abs(centre[1] - anchor[1]) - 1)
+    return _around(centre, (away, away))
+
+
 def _best(
     way: Sequence[Point], size: tuple[float, float], number: int, walls: Crowd, lines: Crowd, frame: Box
 ) -> Point | None:
@@ -90,6 +98,7 @@ def _best(
         price = cost + 1000 * (walls.over(box) + outside)
         if best is None or price < best[0]:
             price += 20 * min(lines.over(box, number), 50) + 150 * (lines.over(_around(anchor, (1.0, 1.0)), number) > 0)
+            price += ASTRAY * (lines.over(_nearer(centre, anchor), number) > 0)
             if best is None or price < best[0]:
                 best = price, (round(centre[0], 2), round(centre[1], 2))
     return best[1] if best else None
@@ -109,11 +118,12 @@ def _places(way: Sequence[Point], size: tuple[float, float]) -> Iterator[tuple[f
             # On the line it had better leave the corners to be seen.
             over_corner = 30 if min(share, 1 - share) * length < need / 2 + CORNER else 0
             yield cost + over_corner + (0 if flat else 12), (x, y), (x, y)
-            for side, far in ((1, 0), (-1, 0), (1, 1), (-1, 1), (1, 2), (-1, 2), (1, 3), (-1, 3)):
+            for away in AWAY:
                 # Beside its line; a little away from it only where nothing nearer is free.
-                dx, dy = size[0] * (far + 0.5) + GAP, size[1] * (far + 0.5) + GAP
-                beside = (x, y - side * dy) if flat else (x + side * dx, y)
-                yield cost + (8 if flat else 4) - side + 200 * far, (x, y), beside
+                off = size[1 if flat else 0] / 2 + GAP + away
+                for side in (1, -1):
+                    beside = (x, y - side * off) if flat else (x + side * off, y)
+                    yield cost + (8 if flat else 4) - side + 12 * away, (x, y), beside
         run += length
 
 

@@ -131,7 +131,7 @@ def _bound(piece: Piece, trip: Trip, grid: Grid, count: int) -> None:
         piece.wish = min(max(sum(rooms[0]) / 2, piece.low), piece.high)
     if trip.slot:
         piece.low, piece.high = trip.slot
-        piece.wish = sum(trip.slot) / 2
+        piece.wish = min(max(piece.wish, piece.low), piece.high)
 
 
 def _jogged(made: Sequence[Piece], trip: Trip, grid: Grid) -> list[Piece]:

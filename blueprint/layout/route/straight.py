@@ -10,6 +10,9 @@ from blueprint.layout.route.path import ABOVE, ACROSS, BELOW, DOWN, LEFT, RIGHT,
 
 MARGIN = 3.0  # px on both sides of a label
 ASIDE = 8.0  # px to a small box that a straight wire passes
+EDGE = 4.0  # px: a wire under its label keeps that near to the edge of its boxes
+SPOKEN = 100  # cost per cell of running through a gutter where a label stands
+TOUCH = 1.0  # px that edges of neighbours may differ by
 
 
 def straight(trip: Trip, field: Field) -> bool:
@@ -30,11 +33,15 @@ def straight(trip: Trip, field: Field) -> bool:
         if not cells or (shut and not slot):
             continue
         if _cramped(trip, heading, grid):
-            trip.shun = heading
-            continue
+            slot = _spoken(a, b, line, field)
+            if shut or not slot:
+                trip.shun = heading
+                continue
         if field.port(a, heading, True) + field.port(b, heading ^ 1, False) >= CORNER:
             continue
         trip.cells, trip.last, trip.slot = tuple((cell, heading) for cell in cells), heading, slot
+        if trip.wire.label and axis == ACROSS and len(cells) == 1:
+            _keep(a, b, cells[0], grid)
         return True
     return False
 
@@ -57,6 +64,30 @@ def _cramped(trip: Trip, heading: int, grid: Grid) -> bool:
         return False
     a, b = sorted((trip.source.rect.x, trip.target.rect.x)), sorted((trip.source.rect.right, trip.target.rect.right))
     return a[1] - b[0] < trip.wire.label[0] + 2 * MARGIN
+
+
+def _spoken(a: Place, b: Place, line: int, field: Field) -> tuple[float, float] | None:
+    """Where a straight way between neighbours runs whose label is wider than the gutter: near their upper or lower
+    edges, as there the label has room over or under them. None where one stands out, or another speaks there."""
+    one, other = a.rect, b.rect
+    top, bottom = max(one.y, other.y) + EDGE, min(one.bottom, other.bottom) - EDGE
+    for edge, away, at in ((-1, abs(one.y - other.y), top), (1, abs(one.bottom - other.bottom), bottom)):
+        key = (line, min(a.right, b.right), edge)
+        room = field.grid.down.room(line)
+        if away <= TOUCH and key not in field.spoken and room[0] <= at <= room[1]:
+            field.spoken.add(key)
+            row = min(max((a.top - 1) if edge < 0 else (a.bottom + 1), 0), field.grid.high - 1) * field.grid.wide
+            for cell in range(row + min(a.left, b.left), row + max(a.right, b.right) + 1):
+                field.grid.dear[ACROSS][cell] += SPOKEN
+            return at, at
+    return None
+
+
+def _keep(a: Place, b: Place, cell: int, grid: Grid) -> None:
+    """A label that stands in or over a gutter needs most of it: what goes up or down there had better do so elsewhere."""
+    column = cell % grid.wide
+    for row in range(max(0, min(a.top, b.top) - 1), min(grid.high - 1, max(a.bottom, b.bottom) + 1) + 1):
+        grid.dear[DOWN][row * grid.wide + column] += SPOKEN
 
 
 def _facing(a: Place, b: Place, axis: int) -> int | None:
