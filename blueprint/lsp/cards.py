@@ -38,7 +38,7 @@ def card(analysed: Analysed, symbol: Symbol) -> str:
 
 def whole(analysed: Analysed) -> str:
     """The blueprint itself, with its figures for one customer."""
-    model, figures = analysed.model, analysed.figures
+    model, figures = analysed.model, said.at_hand(analysed)
     if model is None:
         return ""
     kind = "library" if model.library else "blueprint"
@@ -139,7 +139,7 @@ def _label(model: Blueprint, key: str) -> str:
 
 
 def _figures(analysed: Analysed, found: e.Element) -> list[str]:
-    figures = analysed.figures
+    figures = said.at_hand(analysed)
     if figures is None:
         return []
     if isinstance(found, e.Step):
@@ -167,8 +167,10 @@ def _cell(figures: Figures, cell: e.Cell) -> list[str]:
 
 def _crossings(analysed: Analysed, found: e.Element) -> list[str]:
     """The arrows of a step or cell that cross a line: where to, and which."""
+    if said.at_hand(analysed) is None or not isinstance(found, e.Step | e.Cell):
+        return []
     flow, model = analysed.flow, analysed.model
-    if flow is None or model is None or not isinstance(found, e.Step | e.Cell):
+    if flow is None or model is None:
         return []
     lines = [_crossing(flow, model, edge) for edge in _edges(flow, found)]
     lines = list(dict.fromkeys(lines))

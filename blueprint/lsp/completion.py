@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from blueprint.lsp import names
+from blueprint.lsp import ignoring, names
 from blueprint.lsp.cursor import Cursor, cursor, expected
 from blueprint.lsp.snippets import SNIPPETS, filled, snippet
 from blueprint.lsp.values import values
@@ -62,7 +62,7 @@ def complete(analysed: Analysed, offset: int, typed: str = "") -> tuple[Offer, .
     grammar = load()
     here = cursor(grammar, analysed.text, offset, analysed.path)
     if here.inside == "comment":
-        return ()
+        return tuple(_suppressions(analysed, here, offset))
     if here.inside == "text":
         return tuple(_paths(analysed, here, offset)) if here.kinds[:1] == ("use",) else ()
     wanted = expected(grammar, here.kinds)
@@ -200,6 +200,21 @@ def _sources(here: Cursor, model: Blueprint | None) -> Iterator[Offer]:
     if model is not None and here.typed and not here.before and places.allowed(places.LINK, here.place):
         for name in names.link_ends(model):
             yield _offer(here, name.text, "name", detail=name.detail)
+
+
+def _suppressions(analysed: Analysed, here: Cursor, offset: int) -> Iterator[Offer]:
+    """In a comment: the mark of a suppression, and in its brackets the kinds of finding."""
+    text = analysed.text
+    line = text[max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1 : offset]
+    for each in ignoring.names(analysed, line):
+        yield _offer(here, each.name, "value", detail=f"{each.code}{', found in this file' if each.here else ''}")
+    begun = ignoring.begun(line)
+    if begun is not None:
+        span = Span(offset - len(begun), offset, analysed.path)
+        yield Offer(
+            label="bp: ignore[…] because …", kind="snippet", span=span, insert="bp: ignore[$1] because $2",
+            snippet=True, detail="this finding is meant to be so",
+        )  # fmt: skip
 
 
 def _paths(analysed: Analysed, here: Cursor, offset: int) -> Iterator[Offer]:

@@ -21,6 +21,7 @@ from blueprint.vocabulary import WORDS
 # What can hold a brace that is none, and the braces themselves.
 _BRACES = re.compile(r'"""[\s\S]*?(?:"""|\Z)|"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"?|#[^\r\n]*|\{|\}')
 _WORD = re.compile(r"[^\W\d][\w-]*\Z|[0-9][\w.%/]*\Z")
+_REST = re.compile(r"\w*(?:-\w+)*")
 _LONGEST = 400  # code points of a word that anybody would complete
 _FIRST = re.compile(r"(?:\s|#[^\r\n]*)*([^\W\d][\w-]*)?")  # of a file, comments aside
 _LINES = 40  # of one statement that goes on from line to line
@@ -40,7 +41,8 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
-    """`word` is the range of what is being written, up to the cursor; `before` the lexemes of its statement up to it.
+    """`word` is the range of the word that is being written, `typed` what of it stands before the cursor; `before` are
+    the lexemes of its statement up to it.
 
     `blocks` are the statements that hold the cursor, the outermost first; `place` is the innermost of them in the terms
     of `blueprint.model.places`. `inside` says what the cursor stands in: between words, in a text, in a comment.
@@ -84,7 +86,8 @@ def cursor(grammar: Grammar, text: str, offset: int, file: str = "") -> Cursor:
     blocks = tuple(head for at in opened if (head := _head(grammar, text, at)))
     first = _FIRST.match(text, 0, start)
     return Cursor(
-        word=Span(start, offset, file), typed=text[start:offset], before=tuple(segment), blocks=blocks,
+        word=Span(start, _word_end(text, offset) if word else offset, file),
+        typed=text[start:offset], before=tuple(segment), blocks=blocks,
         place=_place(blocks, first[1] or "" if first else ""), inside=_inside(text, segment, quoted, offset),
         beside=_beside(grammar, text, opened[-1] + 1 if opened else 0, start),
     )  # fmt: skip
@@ -104,6 +107,12 @@ def expected(grammar: Grammar, kinds: Sequence[str]) -> set[str]:
             # A word that begins an attribute is right, and the one before it lacks its value.
             del kinds[at - 1 if at and kinds[at] in WORDS and kinds[at - 1] in WORDS else at]
     return set()
+
+
+def _word_end(text: str, offset: int) -> int:
+    """Where the word ends that is being written at an offset, which may be in its middle."""
+    rest = _REST.match(text, offset)
+    return rest.end() if rest else offset
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from blueprint.lsp import ignoring
 from blueprint.lsp.cards import card, whole
+from blueprint.lsp.figures import MOST_STEPS
 from blueprint.lsp.symbols import named
 from blueprint.lsp.tree import Leaf, holds, leaf
 from blueprint.lsp.words import SIGNS, choice, manual, measure
@@ -19,6 +21,7 @@ from blueprint.units import Duration, seconds_text
 from blueprint.vocabulary import LANES, METRICS, PHASES, RESERVED, SMALL, WORDS
 
 if TYPE_CHECKING:
+    from blueprint.diagnostics import Diagnostic
     from blueprint.lsp.document import Analysed
     from blueprint.rules.base import Rule
 
@@ -38,17 +41,26 @@ def hover(analysed: Analysed, offset: int) -> Hover | None:
     """What is told of an offset; None where there is nothing to tell."""
     at = leaf(analysed.parsed.file, offset)
     parts: list[str] = []
-    span = None
-    if at is not None:
+    span: Span | None = None
+    ignored = ignoring.named(analysed, offset)
+    if ignored is not None:
+        parts, span = [text] if (text := page(ignored[0])) else [], ignored[1]
+    elif at is not None:
         text, span = _told(analysed, at, offset)
         parts += [text] if text else []
-    found = [each for each in analysed.findings if each.span.file == analysed.path and holds(each.span, offset)]
+    found = [each for each in _findings(analysed) if each.span.file == analysed.path and holds(each.span, offset)]
     found.sort(key=lambda each: len(each.span))
     pages = dict.fromkeys(filter(None, (page(each.name) for each in found[:_MOST_PAGES])))
     if pages and not parts:
         span = found[0].span
     parts += pages
     return Hover(span, "\n\n---\n\n".join(parts)) if parts and span is not None else None
+
+
+def _findings(analysed: Analysed) -> tuple[Diagnostic, ...]:
+    """The findings; of a very long text only when they are known, for nobody waits that long for them."""
+    long = analysed.model is not None and len(analysed.model.steps) > MOST_STEPS
+    return analysed.__dict__.get("findings", ()) if long else analysed.findings
 
 
 def page(name: str) -> str:

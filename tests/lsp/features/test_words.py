@@ -129,3 +129,36 @@ def test_snippets_are_sound_when_filled_in(word: str) -> None:
     assert [each.message for each in it.parsed.diagnostics] == []
     errors = {each.name for each in it.resolved.diagnostics}
     assert errors <= {"unknown-reference", "package-unknown-content"}
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [("  ", False), ('customer "A" ', False), ('customer "A" takes 4min ', False), ('customer "A" by ', True),
+     ('customer "A" takes ', True), ("-> ", True), ("metric ", True)],
+)  # fmt: skip
+def test_a_blank_asks_only_where_something_is_lacking(line: str, offered: bool) -> None:
+    """The return key takes the first offer, so that a line that may end must not have one that nobody asked for."""
+    text = f'blueprint "X"\nrole clerk "Clerk"\nphase interaction {{ step "S" {{\n{line}'
+    it = opened(text).get("file:///w/x.bp")
+    assert it is not None
+    assert bool(complete(it, len(text), " ")) is offered
+    assert complete(it, len(text), "")
+
+
+def test_a_comment_may_name_what_may_be_ignored() -> None:
+    text = 'blueprint "X"\nphase interaction { step "S" { customer "A" } } # bp: ignore[W101, evid'
+    it = opened(text).get("file:///w/x.bp")
+    assert it is not None
+    assert "evidence-missing" in {each.name for each in it.findings}
+    offers = complete(it, len(text))
+    names = [offer.label for offer in offers]
+    assert {name for name, code in known().items() if code[0] in "WA"} <= set(names)
+    assert "found in this file" in offers[names.index("evidence-missing")].detail
+
+
+def test_in_the_middle_of_a_word_all_of_it_is_replaced() -> None:
+    text = 'blueprint "X"\nrole clerk "C"\nphase interaction { step "S" { frontstage "A" by clerk } }'
+    it = opened(text).get("file:///w/x.bp")
+    assert it is not None
+    offer = next(offer for offer in complete(it, text.rindex("clerk") + 2) if offer.label == "clerk")
+    assert it.source.slice(offer.span) == "clerk"
