@@ -12,7 +12,7 @@ import os
 import shutil
 from pathlib import Path
 
-from tools.highlight import codemirror, pygments, textmate, treesitter, vscode
+from tools.highlight import codemirror, emacs, pygments, textmate, treesitter, vim, vscode
 from tools.highlight.machine import machine
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +30,8 @@ def files() -> dict[str, str]:
         f"{VSCODE}/syntaxes/markdown.tmLanguage.json": textmate.text(textmate.fences()),
         f"{VSCODE}/snippets/service-blueprint.json": vscode.snippets(),
         f"{VSCODE}/language-configuration.json": vscode.configuration(),
+        "editors/vim/syntax/service-blueprint.vim": vim.syntax(made),
+        "editors/emacs/service-blueprint-table.el": emacs.table(made),
         **{f"{TREE_SITTER}/{name}": text for name, text in treesitter.files().items()},
     }
 

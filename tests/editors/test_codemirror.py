@@ -36,3 +36,11 @@ def test_a_long_text_that_never_ends_colours_what_follows(name: str) -> None:
     text = _texts()[name]
     assert coloured()[name].rstrip().endswith("s")
     assert differences(text, coloured()[name], spread(text, classes(text))) != []
+
+
+@pytest.mark.parametrize("name", ["hotel.bp", "shoeshine.bp", "bank-loan.bp"])
+def test_lines_are_indented_as_the_formatter_has_them(name: str) -> None:
+    text = sound()[f"examples/{name}"]
+    flat = "\n".join(line.lstrip() for line in text.split("\n"))
+    (got,) = node("indent.mjs", {"texts": [flat]})
+    assert [line for line in got.split("\n") if line.strip()] == [line for line in text.split("\n") if line.strip()]
