@@ -59,7 +59,7 @@ def complete(analysed: Analysed, offset: int, typed: str = "") -> tuple[Offer, .
     `typed` is the sign that made the editor ask, if it was no person: after a blank there is an answer only where the
     statement lacks something, since the return key takes the first offer.
     """
-    grammar = load()
+    grammar, offset = load(), max(0, min(offset, len(analysed.text)))
     here = cursor(grammar, analysed.text, offset, analysed.path)
     if here.inside == "comment":
         return tuple(_suppressions(analysed, here, offset))
