@@ -3,7 +3,7 @@
 // The machine of table.js says what each lexeme of a statement is; it is made from the grammar of the language. Here it
 // runs line by line, so a keystroke costs the line it is on, however long the file.
 
-import { LanguageSupport, StreamLanguage } from "@codemirror/language";
+import { indentService, LanguageSupport, StreamLanguage, syntaxTree } from "@codemirror/language";
 import { Tag, tags } from "@lezer/highlight";
 import { CLASSES, FORMS, KINDS, PATTERNS, TABLE, WORDS } from "./table.js";
 
@@ -134,9 +134,6 @@ export const parser = {
     stream.pos += written.length;
     return step(state, kind, text, stream.pos);
   },
-  indent(state, after, context) {
-    return state.long ? null : depth(context, after) * context.unit;
-  },
   languageData: {
     commentTokens: { line: "#" },
     closeBrackets: { brackets: ["{", '"', '"""'] },
@@ -145,20 +142,28 @@ export const parser = {
   tokenTable,
 };
 
-/** How deep the line stands: one more than the last line with text if that opens a block, one less before a `}`. */
-function depth(context, after) {
-  const { state, pos, unit } = context;
-  for (let number = state.doc.lineAt(pos).number - 1; number > 0; number -= 1) {
-    const line = state.doc.line(number).text;
-    if (!line.trim()) continue;
-    const opens = /\{\s*(#.*)?$/.test(line.replace(/"(?:[^"\\]|\\.)*"/g, '""'));
-    const here = Math.round(context.lineIndent(state.doc.line(number).from) / unit) + (opens ? 1 : 0);
-    return Math.max(0, here - (/^\s*\}/.test(after) ? 1 : 0));
-  }
-  return 0;
+// Without texts and comments, so that no brace in them counts.
+const bare = (line) => line.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/\s*#.*$/, "").trimEnd();
+
+/** The columns of the line at `pos`: one step more than the last line if that opens a block, one less before a `}`. */
+function indentation(context, pos) {
+  const { doc } = context.state;
+  const line = doc.lineAt(pos);
+  const text = context.textAfterPos(pos, -1);
+  const inText = syntaxTree(context.state).resolveInner(line.from, 1).name === "string" && !/^\s*"/.test(line.text);
+  if (inText) return null; // the lines of a long text stay where they are
+  const goesOn = (number) => number > 0 && bare(doc.line(number).text).endsWith(",");
+  let last = line.number - 1;
+  while (last > 0 && !doc.line(last).text.trim()) last -= 1;
+  if (last === 0) return 0;
+  const before = bare(doc.line(last).text);
+  let columns = context.lineIndent(doc.line(last).from);
+  if (before.endsWith("{") || (goesOn(last) && !goesOn(last - 1))) columns += context.unit;
+  else if (!goesOn(last) && goesOn(last - 1)) columns -= context.unit;
+  return Math.max(0, columns - (/^\s*\}/.test(text) ? context.unit : 0));
 }
 
 export const serviceBlueprintLanguage = StreamLanguage.define(parser);
 
 /** The language with what belongs to it, to be given to an editor as an extension. */
-export const serviceBlueprint = () => new LanguageSupport(serviceBlueprintLanguage);
+export const serviceBlueprint = () => new LanguageSupport(serviceBlueprintLanguage, indentService.of(indentation));
