@@ -84,7 +84,7 @@ def _spoken(a: Place, b: Place, line: int, field: Field) -> tuple[float, float] 
 
 
 def _keep(a: Place, b: Place, cell: int, grid: Grid) -> None:
-    """A label that stands in or over a gutter needs most of it: what goes up or down there had better do so elsewhere."""
+    """A label in or over a gutter needs most of it: what goes up or down there had better do so elsewhere."""
     column = cell % grid.wide
     for row in range(max(0, min(a.top, b.top) - 1), min(grid.high - 1, max(a.bottom, b.bottom) + 1) + 1):
         grid.dear[DOWN][row * grid.wide + column] += SPOKEN
