@@ -79,7 +79,7 @@ class Cursor:
 def cursor(grammar: Grammar, text: str, offset: int, file: str = "") -> Cursor:
     """What stands around an offset of a text; never raises. Costs about as much as finding the braces before it."""
     offset = max(0, min(offset, len(text)))
-    opened, quoted = _opened(text, offset)
+    opened, quoted = _opened(grammar, text, offset)
     word = _WORD.search(text, max(_line_start(text, offset), offset - _LONGEST), offset)
     start = word.start() if word else offset
     segment = _segment(grammar, text, start, quoted)
@@ -119,27 +119,52 @@ def _line_start(text: str, offset: int) -> int:
     return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
-def _opened(text: str, offset: int) -> tuple[list[int], Span]:
+def _opened(grammar: Grammar, text: str, offset: int) -> tuple[list[int], Span]:
     """The `{` that are open at an offset, the outermost first, and the last text in quotes before it.
 
     While more is opened than closed in the whole file, a block whose line stands no less far in than the one inside it
     is taken as left: its closing brace is what is missing.
     """
     stack: list[int] = []
-    last = None
-    for found in _BRACES.finditer(text, 0, offset):
-        sign = found[0]
+    quoted = Span(0, 0)
+    for sign, start, end in _signs(grammar, text, offset):
         if sign == "{":
-            stack.append(found.start())
+            stack.append(start)
         elif sign == "}":
             if stack:
                 stack.pop()
-        elif sign[0] == '"':
-            last = found
-    quoted = Span(*last.span()) if last is not None else Span(0, 0)
+        else:
+            quoted = Span(start, end)
     if len(stack) > 1 and text.count("{") > text.count("}"):
         stack = _indented(text, stack, offset)
     return stack, quoted
+
+
+def _signs(grammar: Grammar, text: str, offset: int) -> list[tuple[str, int, int]]:
+    """The braces before an offset, and the last text in quotes, in order."""
+    found: list[tuple[str, int, int]] = []
+    last = None
+    for each in _BRACES.finditer(text, 0, offset):
+        sign = each[0]
+        if sign in ("{", "}"):
+            found.append((sign, each.start(), each.end()))
+        elif sign[0] == '"':
+            last = each
+    if last is None:
+        return found
+    if last.end() == offset and last[0].startswith('"""') and not (len(last[0]) > 5 and last[0].endswith('"""')):
+        return _read_again(grammar, text, offset)
+    return [*found, ('"', last.start(), last.end())]
+
+
+def _read_again(grammar: Grammar, text: str, offset: int) -> list[tuple[str, int, int]]:
+    """The same where a text of several lines has no end: the lexemes know where statements plainly begin again."""
+    lexemes = [each for each in scan(grammar, text, 0, offset) if each[0] not in ("LINE", "COMMENT")]
+    last = next((each for each in reversed(lexemes) if each[1].startswith('"')), None)
+    found = [(sign, start, end) for _, sign, start, end in lexemes if sign in ("{", "}")]
+    if last is not None:
+        found.append(('"', last[2], offset if last is lexemes[-1] and last[0].startswith("OPEN_") else last[3]))
+    return found
 
 
 def _indented(text: str, stack: list[int], offset: int) -> list[int]:

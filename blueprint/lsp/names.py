@@ -45,8 +45,9 @@ def names(here: Cursor, model: Blueprint | None) -> Iterator[Name]:
         yield from _inner(here, model, _referred(word, here))
     elif kinds[-1] == "metric":
         yield from _metrics(here)
-    elif kinds[-1] == "phase" and not here.scenario:
+    elif kinds[-1] == "phase":
         yield from (Name(kind, meaning, fixed=True) for kind, meaning in PHASES.items())
+        yield from _opened_again(here, model)
     elif word in ("->", "~>", "<->"):
         yield from _targets(here, model)
     elif word in WORDS and WORDS[word].shape == "choice":
@@ -68,11 +69,19 @@ def libraries(analysed: Analysed) -> list[str]:
     if not os.path.isabs(folder):
         return []
     found = []
-    for path in analysed.project.files():
+    for path in analysed.project.files() if analysed.project.folders else _beside(folder):
         other = analysed.project.at(path)
         if other is not None and path != analysed.path and _LIBRARY.match(other.text):
             found.append(os.path.relpath(path, folder).replace(os.sep, "/"))
     return sorted(found, key=lambda path: (path.count("../"), path.count("/"), path))
+
+
+def _beside(folder: str) -> list[str]:
+    """The blueprints in one folder: what lies below that of a file opened alone may be somebody's whole disk."""
+    try:
+        return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".bp")]
+    except OSError:
+        return []
 
 
 # ---------------------------------------------------------------------------------------------------- what governs
