@@ -1,4 +1,4 @@
-"""Programs that some tests run. Where one is missing the test is left out, but never on the build machine."""
+"""Programs that some tests run. Where one is missing the test is left out, unless MUST_RUN names it, as `.ci/run` does."""
 
 from __future__ import annotations
 
@@ -17,14 +17,19 @@ EDITORS = ROOT / "editors"
 
 def needs(program: str, but: str = "") -> None:
     """Leave the test out when the program is not there; `but` says what it is there for."""
-    if shutil.which(program) is None and not os.environ.get("CI"):
+    if shutil.which(program) is None and not must_run(program):
         pytest.skip(f"{program} is not installed{but}")
+
+
+def must_run(program: str) -> bool:
+    """Whether the tests that need the program fail without it."""
+    return program in os.environ.get("MUST_RUN", "").split()
 
 
 def node(script: str, given: dict[str, Any], seconds: int = 60) -> list[str]:
     """What a script of editors/tests says of a text each; the packages are those of editors/package.json."""
     needs("node")
-    if not (EDITORS / "node_modules").is_dir() and not os.environ.get("CI"):
+    if not (EDITORS / "node_modules").is_dir() and not must_run("node"):
         pytest.skip("run `npm install` in editors to test what runs in a browser")
     command = ["node", str(EDITORS / "tests" / script)]
     done = subprocess.run(

@@ -16,7 +16,7 @@ from tools.highlight.machine import AHEAD, RESERVED, Cell, Machine
 SCOPE = "source.service-blueprint"
 SCOPES = {
     "comment": "comment.line.number-sign", "string": "string.quoted.double", "keyword": "keyword.control",
-    "lane": "storage.type.lane", "attribute": "entity.other.attribute-name", "constant": "constant.language",
+    "lane": "storage.type.lane", "attribute": "entity.other.attribute-name", "constant": "variable.other.enummember",
     "number": "constant.numeric", "operator": "keyword.operator", "definition": "entity.name.type",
     "reference": "variable.other", "punctuation": "punctuation.separator", "invalid": "invalid.illegal",
 }  # fmt: skip
