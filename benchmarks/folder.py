@@ -1,7 +1,7 @@
 """How long it takes to check a folder of many files, as a multiple of a bare interpreter's start.
 
     python -m benchmarks.folder                        # 1,000 files of 40 steps, the median of three runs
-    python -m benchmarks.folder --files 100 --steps 40 --runs 5
+    python -m benchmarks.folder --files 100 --runs 5 --only blueprint sqlfluff
 
 Measured are a check without any cache, the first with one that is empty, one in which nothing has changed since, and
 one in which one file has. Peers check as many files of as many bytes in their languages (see `chain.py`), those that
@@ -62,7 +62,7 @@ def main() -> None:
     print(f"{arguments.files:,} files of {arguments.steps} steps: multiples of a bare interpreter's start (seconds);")
     print(f"medians of {arguments.runs}; none = over {LIMIT:.0f} s; - = the tool has no cache")
     print(f"{'':26}" + "".join(f"{way:>20}" for way in WAYS))
-    for tool in TOOLS:
+    for tool in (each for each in TOOLS if each.name.startswith(tuple(arguments.only))):
         if not shutil.which(tool.command[0]):
             print(f"{tool.name:26}  (skipped: `{tool.command[0]}` is not installed)")
             continue
@@ -76,6 +76,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--steps", type=int, default=40)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", nargs="+", default=[""], metavar="TOOL", help="beginnings of the names of tools")
     return parser.parse_args()
 
 
