@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from blueprint.analysis import Figures
     from blueprint.lsp.document import Analysed
 
-MOST_STEPS = 600  # of a blueprint whose figures are worked out while somebody types
+MOST_STEPS = 300  # of a blueprint whose figures are worked out while somebody types
 
 
 def at_hand(analysed: Analysed) -> Figures | None:

@@ -55,3 +55,11 @@ def _within(text: nodes.Text) -> Span:
     quotes = 3 if text.long else 1
     span = text.span
     return Span(span.start + quotes, max(span.start + quotes, span.end - quotes), span.file)
+
+
+def beside(folder: str) -> list[str]:
+    """The blueprints in one folder: what lies below that of a file opened alone may be somebody's whole disk."""
+    try:
+        return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".bp")]
+    except OSError:
+        return []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from blueprint.lsp.cursor import Cursor
 from blueprint.lsp.elements import element, tables
+from blueprint.lsp.links import beside
 from blueprint.lsp.words import choice, manual, measure
 from blueprint.model.fields import ARROW_TARGETS, LINK_ENDS, REFERS
 from blueprint.model.names import CELLS, STEPS
@@ -69,19 +70,11 @@ def libraries(analysed: Analysed) -> list[str]:
     if not os.path.isabs(folder):
         return []
     found = []
-    for path in analysed.project.files() if analysed.project.folders else _beside(folder):
+    for path in analysed.project.files() if analysed.project.folders else beside(folder):
         other = analysed.project.at(path)
         if other is not None and path != analysed.path and _LIBRARY.match(other.text):
             found.append(os.path.relpath(path, folder).replace(os.sep, "/"))
     return sorted(found, key=lambda path: (path.count("../"), path.count("/"), path))
-
-
-def _beside(folder: str) -> list[str]:
-    """The blueprints in one folder: what lies below that of a file opened alone may be somebody's whole disk."""
-    try:
-        return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".bp")]
-    except OSError:
-        return []
 
 
 # ---------------------------------------------------------------------------------------------------- what governs

@@ -90,7 +90,13 @@ def rename(analysed: Analysed, offset: int, new: str) -> Renamed | Refused:
 
 
 def _target(analysed: Analysed, offset: int) -> Named | Refused:
-    found = [each for each in named(analysed, offset) if _spoken(analysed, each)]
+    every = named(analysed, offset)
+    found = [each for each in every if _spoken(analysed, each)]
+    titled = next((each.symbol for each in every if each.symbol.explicit), None)
+    if not found and titled and any(_is_text(analysed.source.slice(each.span)) for each in every):
+        return Refused(
+            f"This is a title, and nothing refers to it: write another as you like. The id is `{titled.key}`."
+        )
     if not found:
         return Refused("There is no name here that could be changed.")
     if found[0].symbol.kind in _TIMED:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blueprint.lsp.links import beside, used
 from blueprint.lsp.places import real
 from blueprint.lsp.tree import Leaf, holds, leaf
 from blueprint.model.entities import Symbol
@@ -53,8 +55,6 @@ def definition(analysed: Analysed, offset: int) -> tuple[Span, ...]:
     """Where the name under the cursor is given; the beginning of the file for the path after `use`."""
     at = leaf(analysed.parsed.file, offset)
     if at is not None and isinstance(at.node, nodes.Use):
-        from blueprint.lsp.links import used
-
         path = used(analysed, at.node)
         return (Span(0, 0, path),) if path else ()
     return tuple(dict.fromkeys(each.symbol.definition for each in named(analysed, offset)))
@@ -86,13 +86,27 @@ def everywhere(analysed: Analysed, symbol: Symbol) -> Iterator[tuple[Analysed, S
     if model is None or (not model.library and symbol.definition.file == analysed.path):
         return  # nobody uses a blueprint
     home = real(symbol.definition.file), symbol.definition.start
-    for other in analysed.project.users(symbol.definition.file):
+    for other in _users(analysed, symbol.definition.file):
         if real(other.path) == real(analysed.path):
             continue
         for each in other.symbols.values():
             if each.definition.start == home[1] and real(each.definition.file) == home[0]:
                 yield other, each
                 break
+
+
+def _users(analysed: Analysed, library: str) -> Iterator[Analysed]:
+    """Every text that uses a library. Where no folder is open, those in its own folder and in that of the file count:
+    a rename that left them out would break them."""
+    project = analysed.project
+    yield from project.users(library)
+    if project.folders:
+        return
+    seen = {real(each.path) for each in project.open.values()}
+    for path in dict.fromkeys(path for file in (library, analysed.path) for path in beside(os.path.dirname(file))):
+        other = project.at(path) if real(path) not in seen else None
+        if other is not None and not other.foreign and any(real(file) == real(library) for file in other.sources):
+            yield other
 
 
 def _places(symbol: Symbol) -> Iterator[tuple[Span, bool]]:

@@ -92,6 +92,19 @@ def test_files_that_nobody_has_open_are_changed_too(tmp_path: Path) -> None:
         assert "reception" in text
 
 
+def test_of_a_file_that_was_opened_alone_its_neighbours_are_changed(tmp_path: Path) -> None:
+    (tmp_path / "house.bp").write_text(LIBRARY, "utf-8")
+    (tmp_path / "a.bp").write_text(USER % ("A", "house.bp"), "utf-8")
+    (tmp_path / "b.bp").write_text(USER % ("B", "house.bp"), "utf-8")
+    project = Project()
+    project.put((tmp_path / "a.bp").as_uri(), USER % ("A", "house.bp"), 1)
+    it = project.at(str(tmp_path / "a.bp"))
+    assert it is not None
+    done = rename.rename(it, it.text.rindex("clerk"), "reception")
+    assert isinstance(done, rename.Renamed)
+    assert {Path(edit.span.file).name for edit in done.edits} == {"a.bp", "b.bp", "house.bp"}
+
+
 def test_what_is_open_counts_before_what_is_on_disk(tmp_path: Path) -> None:
     (tmp_path / "house.bp").write_text('library "House"\n', "utf-8")
     (tmp_path / "a.bp").write_text(USER % ("A", "house.bp"), "utf-8")
