@@ -17,6 +17,7 @@ from blueprint.vocabulary import (
     LANE_WORDS,
     METRICS,
     PETALS,
+    SMALL,
     STATEMENTS,
     VALUES,
     Entry,
@@ -51,12 +52,19 @@ VALUE_NOTES = {
     "amount": "a number, a share, a score such as `4.2/5`, a duration, a rate, or an amount of money",
     "share": "of all who could; `40%`, not `0.4`",
 }
+
+
+def _lower(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:].removesuffix(".")
+
+
 SIGN_TABLE = f"""| sign | meaning |
 |---|---|
 | `{{ }}` | holds what belongs to a thing |
 | `;` | ends a statement, as the end of a line does |
 | `#` | a comment, to the end of the line |
 {"".join(f"| `{sign}` | {meaning} |{chr(10)}" for sign, meaning in SIGNS.items())}\
+{"".join(f"| `{word}` | {_lower(SMALL[word])} |{chr(10)}" for word in ("or", "because", "times"))}\
 | `low` `medium` `high` | how bad a fail point is |
 | `start` `end` | where every customer begins and ends; no name of yours |
 | `next` `again` | where a recovery goes back to: after the step that failed, or to that step once more; no names of yours |
