@@ -1,0 +1,39 @@
+// Makes blueprint/preview/static/editor.js, which is committed: who installs the package needs no Node.
+// Its first line holds a hash of what it was made from, so that a test can tell when it is older than that.
+//
+//   npm install && node build.mjs
+
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const SOURCES = ["package.json", "build.mjs", "editor.js", "language.js", "../codemirror/index.js", "../codemirror/table.js"];
+const TARGET = fileURLToPath(new URL("../../blueprint/preview/static/editor.js", import.meta.url));
+
+const hash = createHash("sha256");
+for (const name of SOURCES) hash.update(readFileSync(new URL(name, import.meta.url), "utf8").replaceAll("\r\n", "\n")).update("\0");
+
+// Two copies of CodeMirror's state know nothing of each other: all packages come from this folder, whoever asks.
+const onePlace = {
+  name: "one-place",
+  setup(build) {
+    build.onResolve({ filter: /^[@a-z]/ }, ({ path, kind, pluginData }) =>
+      pluginData === "asked" ? undefined : build.resolve(path, { kind, resolveDir: here, pluginData: "asked" }));
+  },
+};
+
+const { outputFiles } = await build({
+  absWorkingDir: here,
+  entryPoints: ["editor.js"],
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  plugins: [onePlace],
+  write: false,
+});
+writeFileSync(TARGET, `/* made of ${hash.digest("hex")} */\n${outputFiles[0].text}`);
