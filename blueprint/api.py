@@ -15,6 +15,8 @@ from blueprint.source import Source
 from blueprint.workspace import Disk, open_source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import networkx as nx
 
     from blueprint.diagnostics import Diagnostic
@@ -82,16 +84,18 @@ class Document:
         other.__dict__["resolved"] = self.resolved
         return other
 
-    def check(self, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+    def check(
+        self, settings: Settings | None = None, between: Callable[[], None] | None = None
+    ) -> tuple[Diagnostic, ...]:
         """Every finding, by place in the text. No settings are those of a project that sets nothing;
-        `blueprint.config` finds a project's own."""
+        `blueprint.config` finds a project's own. `between` is called between two rules, and may raise."""
         from blueprint.rules import run, sifted
         from blueprint.rules.settings import DEFAULT
 
         found, settings = self.resolved.diagnostics, settings or DEFAULT
         if self.model is None or self.model.library:
             return sifted(found, self.source.path, settings, self.sources)
-        return run(self.model, self.flow, found, settings, self.sources)
+        return run(self.model, self.flow, found, settings, self.sources, between)
 
     def format(self, width: int = 100) -> Formatted:
         """The text in the one style, statements of at most `width` columns where they can be broken.

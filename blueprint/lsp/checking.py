@@ -40,7 +40,7 @@ class Checker:
     def check(self, analysed: Analysed) -> tuple[Diagnostic, ...]:
         """Every finding of a text and of the files it uses, those left out that the project has put off."""
         settings = analysed.settings
-        found = analysed.document.check(settings)
+        found = analysed.document.check(settings, analysed.between)
         if not settings.baseline:
             return found
         from blueprint.rules.baseline import Baseline

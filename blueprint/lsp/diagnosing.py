@@ -9,12 +9,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from time import perf_counter
 
 from blueprint.diagnostics import Diagnostic
-from blueprint.lsp.document import Analysed, Project
+from blueprint.lsp.document import Analysed, Overtaken, Project
 from blueprint.lsp.places import real
+from blueprint.syntax.again import Mover, difference
 
 DELAY = 0.05  # seconds without a keystroke before a check
+_SYNTAX = "E0"
+SLOW = 0.08  # seconds; a text whose check takes longer is told of its syntax before the rest
 STAGES = ("parsed", "resolved", "foreign", "flow", "findings")
 Publish = Callable[[str, list[Diagnostic], Analysed | None], None]  # file, findings in it, its open text
 
@@ -52,25 +56,54 @@ class Board:
                 found.update(dict.fromkeys(by_file.get(key, ())))
         return sorted(found, key=lambda each: (each.span.start, each.span.end, each.code))
 
+    def soon(self, analysed: Analysed) -> list[Diagnostic]:
+        """What is wrong in a text of which only the tree is known yet: its syntax, and besides what was found in the
+        last version that was checked, at the places where that stands now."""
+        key = real(analysed.path)
+        own = self._found.get(key)
+        if own is None:
+            return list(analysed.parsed.diagnostics)
+        change = difference(own[0].text, analysed.text)
+        move = Mover(analysed.path, change.end, change.delta).move
+        kept = [move(each) for each in own[1].get(key, ()) if not each.code.startswith(_SYNTAX)]
+        return sorted(
+            [*analysed.parsed.diagnostics, *kept], key=lambda each: (each.span.start, each.span.end, each.code)
+        )
 
-def analyse(analysed: Analysed, alive: Callable[[], bool]) -> bool:
-    """Work out everything a report needs, stage by stage; false when it was overtaken."""
-    for stage in STAGES:
+
+def analyse(analysed: Analysed, alive: Callable[[], bool], stages: Iterable[str] = STAGES) -> bool:
+    """Work out what a report needs, stage by stage; false when it was overtaken."""
+    start = perf_counter()
+
+    def between() -> None:
         if not alive():
-            return False
-        getattr(analysed, stage)
+            raise Overtaken
+
+    analysed.between = between
+    try:
+        for stage in stages:
+            between()
+            getattr(analysed, stage)
+    except Overtaken:
+        return False
+    analysed.cost = perf_counter() - start
     return alive()
 
 
 class Diagnoser:
-    """Checks open texts after a pause, in a thread, and publishes what is found. `publish` None: nothing is pushed."""
+    """Checks open texts after a pause, in a thread, and publishes what is found. `publish` None: nothing is pushed.
 
-    def __init__(self, project: Project, worker: Executor, publish: Publish | None, delay: float = DELAY) -> None:
-        self.project, self.worker, self.publish, self.delay = project, worker, publish, delay
+    A text whose check takes long is told of in two steps: at once its syntax, read in a thread that no check holds up,
+    with all else as it was found last; and what the check finds, if that is anything else.
+    """
+
+    def __init__(self, project: Project, worker: Executor, quick: Executor, publish: Publish | None) -> None:
+        self.project, self.worker, self.quick, self.publish = project, worker, quick, publish
+        self.delay = DELAY
         self.board = Board(project)
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._told: set[str] = set()  # files of which something is shown
+        self._shown: dict[str, tuple[int | None, list[Diagnostic]]] = {}  # by file, as told last
 
     def touch(self, texts: Iterable[Analysed], delay: float | None = None) -> None:
         """Check these again once no key has been pressed for a while."""
@@ -111,8 +144,14 @@ class Diagnoser:
         analysed = self.project.open.get(key)
         if analysed is None:
             return
-        loop = asyncio.get_running_loop()
-        if await loop.run_in_executor(self.worker, analyse, analysed, self._alive(key, analysed)):
+        loop, alive = asyncio.get_running_loop(), self._alive(key, analysed)
+        if analysed.cost > SLOW:
+            cost = analysed.cost
+            if not await loop.run_in_executor(self.quick, analyse, analysed, alive, STAGES[:1]):
+                return
+            analysed.cost = cost
+            self._push(key, self.board.soon(analysed), analysed)
+        if await loop.run_in_executor(self.worker, analyse, analysed, alive):
             self._tell(self.board.put(analysed))
 
     def _tell(self, keys: Iterable[str]) -> None:
@@ -123,6 +162,14 @@ class Diagnoser:
             if found is None:  # it is being checked itself, and told of then
                 continue
             opened = self.project.open.get(key)
-            if found or key in self._told or (opened is not None and not opened.foreign):
-                self.publish(key, found, opened)
-            self._told = self._told | {key} if found else self._told - {key}
+            if found or key in self._shown or (opened is not None and not opened.foreign):
+                self._push(key, found, opened)
+
+    def _push(self, key: str, found: list[Diagnostic], opened: Analysed | None) -> None:
+        """Tell, unless it is what was told last."""
+        shown = opened.version if opened is not None else None, found
+        if self.publish is not None and self._shown.get(key) != shown:
+            self.publish(key, found, opened)
+        self._shown[key] = shown
+        if not found and opened is None:
+            del self._shown[key]

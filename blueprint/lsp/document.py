@@ -22,6 +22,7 @@ from blueprint.model import Resolved
 from blueprint.rules.settings import Settings
 from blueprint.source import Source
 from blueprint.syntax import nodes, parse
+from blueprint.syntax.again import parse_again
 from blueprint.syntax.parser import Parsed
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 _HEAD = r"(?m)^[ \t]*(?:blueprint|library)\b"
+
+
+class Overtaken(Exception):
+    """A check is of no use any more: there is a newer version."""
 
 
 class Analysed:
@@ -47,6 +52,9 @@ class Analysed:
         self.project, self.uri, self.source, self.version = project, uri, source, version
         self.reads = Reads(project.overlay)  # the files that were looked for, found or not
         self.before: Resolved | None = None  # of the last version of which it is known
+        self.earlier: tuple[Source, Parsed] | None = None  # the same of its tree
+        self.between: Callable[[], None] | None = None  # called now and then in a check; raises `Overtaken` to end it
+        self.cost = 0.0  # seconds that the last check of the text took
 
     @property
     def known(self) -> Resolved | None:
@@ -65,8 +73,11 @@ class Analysed:
 
     @cached_property
     def parsed(self) -> Parsed:
-        """The tree of this text alone, and the errors of its syntax."""
-        return _guarded(lambda: parse(self.source), Parsed(nodes.File((), self.source.span(0, len(self.text)))))
+        """The tree of this text alone, and the errors of its syntax; of a keystroke, what it left of those before."""
+        earlier, self.earlier = self.earlier, None
+        nothing = Parsed(nodes.File((), self.source.span(0, len(self.text))))
+        again = _guarded(lambda: parse_again(*earlier, self.source), None) if earlier is not None else None
+        return again or _guarded(lambda: parse(self.source), nothing)
 
     @cached_property
     def document(self) -> Document:
@@ -160,7 +171,10 @@ class Project:
         key = real(source.path)
         old = self.open.get(key)
         analysed = self.open[key] = Analysed(self, uri, source, version)
-        analysed.before = old.known if old is not None else None
+        if old is not None:
+            analysed.before, analysed.cost = old.known, old.cost
+            parsed: Parsed | None = old.__dict__.get("parsed")
+            analysed.earlier = (old.source, parsed) if parsed is not None else old.earlier
         self._uris[source.path] = uri
         self.overlay.texts[key] = source
         return [analysed, *self.forget(source.path)]
@@ -284,6 +298,8 @@ def _guarded(work: Callable[[], T], otherwise: T) -> T:
     """A defect of ours must not take the editor down: it is logged, and there is nothing to see."""
     try:
         return work()
+    except Overtaken:
+        raise
     except Exception:
         log.exception("A text could not be analysed.")
         return otherwise

@@ -41,7 +41,7 @@ class Server(LanguageServer):
         super().__init__("blueprint", __version__, protocol_cls=Protocol)
         self.project = Project()
         self.workers = Workers()
-        self.diagnoser = Diagnoser(self.project, self.workers.checks, self.publish)
+        self.diagnoser = Diagnoser(self.project, self.workers.checks, self.workers.syntax, self.publish)
         self.shown = Shown()
         self.encoding: Encoding = "utf-16"
         self.colours: dict[str, tuple[str, list[int]]] = {}  # by address: the number of an answer, and its tokens

@@ -22,6 +22,7 @@ class Workers:
         # What is worked out here has hardly any cycles; looking for them in a large text costs as much as reading it.
         gc.set_threshold(200_000, 20, 50)
         self.checks = ThreadPoolExecutor(1, "check")
+        self.syntax = ThreadPoolExecutor(1, "syntax")
         self._answers = ThreadPoolExecutor(1, "answer")
         self._pictures = ThreadPoolExecutor(1, "picture")
 
@@ -35,5 +36,5 @@ class Workers:
 
     def stop(self) -> None:
         """Take on nothing more; what has begun is finished."""
-        for each in (self.checks, self._answers, self._pictures):
+        for each in (self.checks, self.syntax, self._answers, self._pictures):
             each.shutdown(wait=False, cancel_futures=True)

@@ -6,7 +6,7 @@ imports the modules of the rules that run and no others. `RULES` are all of them
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -149,10 +149,12 @@ def run(
     reported: Sequence[Diagnostic] = (),
     settings: Settings = DEFAULT,
     sources: Mapping[str, Source] = _NO_TEXTS,
+    between: Callable[[], None] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """All findings sorted by place, the file's own before those of its libraries: what the chosen rules find, together
     with what parsing and resolution have `reported`. Comments in the `sources` may suppress them. An exception in here
-    is a defect of a rule, never of the input."""
+    is a defect of a rule, never of the input, or one that `between` raises: it is called before each rule, so that an
+    editor can give up a check that a keystroke has overtaken."""
     found = list(reported)
     context = Context(blueprint, flow, reported, settings.options, settings.today, found)
     chosen = settings.chosen(known())
