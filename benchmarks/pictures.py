@@ -28,11 +28,9 @@ from tests.layout.scene_check import lanes_out_of_order, problems
 
 # Why a picture has more than Graphviz's, where it has.
 WORSE = {
-    "bank-loan": "one bend: the end of a parallel's bar takes wires of one direction, Graphviz lays both into it",
-    "hospital": "two bends: a label that has no room between two neighbours takes its line over them; one more: a way "
-    "to a recovery leaves by a side of its own, as a wire with a label leaves by the nearer one",
-    "generated": "bends: the same, and ends that stand under a decision, whose way down goes around them; and long "
-    "links that bend once more rather than cross eight others",
+    "generated": "bends: four in five at decisions, whose four corners serve one direction each, while Graphviz lays "
+    "several wires to any place on their sides: ways back to the neighbour, and recoveries that return to a decision; "
+    "the others are long links that bend once more rather than cross thirty",
 }
 PROMISES = ("boxes on boxes", "through boxes", "shared stretches", "labels", "lanes", "others")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from blueprint.layout.columns import Columns, Place
+from blueprint.layout.columns import Columns, Place, lane_of
 from blueprint.layout.plan import Band, Rect
 from blueprint.layout.rooms import rooms
 from blueprint.layout.sizes import CALM, END, GUTTER, LANE_PAD, LOWEST, TRACK_GAP, Fitted, column_width, fit
@@ -112,8 +112,9 @@ def _tracks(
 def _centred(place: Place, bands: tuple[Band, ...], middle: float, height: float) -> Rect:
     low, high = bands[place.column].low, bands[place.until].high
     if place.kind == "end":
-        # Under a cell it stands aside: the cell's own way down keeps the middle. A decision is left at its corner.
-        aside = 0.5 if place.step and place.step.kind == "decision" else 0.8
+        # Under a cell with others below it stands aside: their way down keeps the middle.
+        alone = not place.step or place.step.kind == "decision" or len({lane_of(c) for c in place.step.cells}) < 2
+        aside = 0.5 if alone else 0.8
         middle_x = low + (high - low) * aside
         low, high = middle_x - END / 2, middle_x + END / 2
     return Rect(low, round(middle - height / 2, 2), high - low, height)

@@ -106,11 +106,14 @@ def _lines(blueprint: Blueprint, grid: Grid, names: Side, left: float, right: fl
 
 
 def strips(blueprint: Blueprint, grid: Grid, left: float, right: float) -> list[Rect]:
-    """Thin strips along the lines: a wire may cross them, and would be lost if it ran along them. And one along the
-    border of the evidence, so that what passes over the customer's cells keeps to the customer's lane."""
+    """Thin strips along the lines: a wire may cross them, and would be lost if it ran along them."""
     ruled = [y for _, y, _ in _ruled(blueprint, grid)] + [row.top for row in grid.rows if row.lane == LINKED]
-    border = [row.bottom for row in grid.rows if row.lane == "evidence" and row.bottom not in ruled]
-    return [Rect(left, y - half, right - left, 2 * half) for ys, half in ((ruled, STRIP), (border, 1.0)) for y in ys]
+    return [Rect(left, y - STRIP, right - left, 2 * STRIP) for y in ruled]
+
+
+def border(grid: Grid, left: float, right: float) -> list[Rect]:
+    """The border of the evidence: what passes over the customer's cells keeps to the customer's lane."""
+    return [Rect(left, row.bottom - 1, right - left, 2) for row in grid.rows if row.lane == "evidence"]
 
 
 def _ruled(blueprint: Blueprint, grid: Grid) -> Iterator[tuple[str, float, bool]]:

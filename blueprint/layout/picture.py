@@ -9,7 +9,7 @@ from blueprint.layout import foot, head, headings, legend, linked
 from blueprint.layout.columns import Columns, Place, arrange
 from blueprint.layout.elsewhere import elsewhere
 from blueprint.layout.grid import Grid, columns, stand
-from blueprint.layout.lanes import Side, lanes, side, strips
+from blueprint.layout.lanes import Side, border, lanes, side, strips
 from blueprint.layout.marks import marks
 from blueprint.layout.naming import data, described, spoken
 from blueprint.layout.plan import Band, Laid, Plan, Rect
@@ -66,12 +66,13 @@ def _items(
     signs = marks(found, grid)
     spots = [Rect(m.x - m.size / 2, m.y - m.size / 2, m.size, m.size) for group in signs.values() for m in group]
     left, rules = MARGIN + names.width, strips(blueprint, grid, MARGIN, right)
-    tracks = [track for row in grid.rows for track in row.tracks]
+    tracks, borders = [track for row in grid.rows for track in row.tracks], border(grid, MARGIN, right)
     plan = Plan(
         boxes=grid.boxes, columns=grid.columns,
-        rows=tuple(sorted([*tracks, *(Band(r.y, r.bottom) for r in rules)], key=lambda band: band.low)),
+        rows=tuple(sorted([*tracks, *(Band(r.y, r.bottom) for r in (*rules, *borders))], key=lambda band: band.low)),
         frame=Rect(left, above.bottom, right - left, grid.bottom - above.bottom),
-        obstacles=(*spots, *rules), diamonds=frozenset(p.key for p in found.places if p.kind == "decision"),
+        obstacles=(*spots, *rules), shunned=tuple(borders),
+        diamonds=frozenset(p.key for p in found.places if p.kind == "decision"),
     )  # fmt: skip
     laid = route(plan, [d.wire for d in drawn])
     # The lightest first, so that the customer's path lies on top.

@@ -47,7 +47,8 @@ class Plan:
     """Where everything stands. Gutters are what lies between neighbouring bands, and outside them up to `frame`.
 
     `boxes` may be joined by wires and must not be crossed; `obstacles` (texts, tags, marks) must not be crossed by
-    labels and are dear, though not forbidden, to cross by wires.
+    labels and are dear, though not forbidden, to cross by wires. `shunned` are as dear to wires, but labels may stand
+    there.
     """
 
     boxes: Mapping[str, Rect]
@@ -55,6 +56,7 @@ class Plan:
     rows: tuple[Band, ...]
     frame: Rect
     obstacles: tuple[Rect, ...] = ()
+    shunned: tuple[Rect, ...] = ()
     diamonds: frozenset[str] = frozenset()  # boxes whose ports are their four corners
 
 

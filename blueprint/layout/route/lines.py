@@ -115,7 +115,7 @@ def grid(plan: Plan) -> Grid:
         xs = [edge for rect in shared for edge in (rect.x, rect.right)]
         ys = [edge for rect in shared for edge in (rect.y, rect.bottom)]
         built, _ = _grid(plan, xs, ys)
-    for rect in plan.obstacles:
+    for rect in (*plan.obstacles, *plan.shunned):
         _dear(built, rect)
     return built
 
