@@ -31,10 +31,7 @@ OFFERS = {
     "statement": _C.Keyword, "lane": _C.Class, "attribute": _C.Property, "word": _C.EnumMember, "name": _C.Reference,
     "value": _C.Value, "sign": _C.Operator, "snippet": _C.Snippet, "file": _C.File,
 }  # fmt: skip
-_FOLDS = {
-    "comment": types.FoldingRangeKind.Comment, "uses": types.FoldingRangeKind.Imports,
-    "block": types.FoldingRangeKind.Region, "text": types.FoldingRangeKind.Region,
-}  # fmt: skip
+_FOLDS = {"comment": types.FoldingRangeKind.Comment, "uses": types.FoldingRangeKind.Imports}
 
 
 class Refused(JsonRpcException):
@@ -126,7 +123,7 @@ async def folding_range(ls: Server, params: types.FoldingRangeParams) -> list[ty
     def work(it: Analysed) -> list[types.FoldingRange]:
         lines = ls.lines(it)
         found = [(lines.range(each.span), each.kind) for each in folding.folds(it)]
-        return [types.FoldingRange(r.start.line, r.end.line, kind=_FOLDS[kind]) for r, kind in found]
+        return [types.FoldingRange(r.start.line, r.end.line, kind=_FOLDS.get(kind)) for r, kind in found]
 
     return await ls.ask(params.text_document.uri, work, None)
 

@@ -85,9 +85,8 @@ def _loads(analysed: Analysed) -> Iterator[Hint]:
         return
     for role in model.roles.values():
         if role.span.file == analysed.path and (text := said.busy(figures, role.key)):
-            yield Hint(
-                offset=place(role).end, text=text, tooltip="; ".join(said.of_role(figures, role)).capitalize() + "."
-            )
+            tooltip = "; ".join(said.of_role(figures, role))
+            yield Hint(offset=place(role).end, text=text, tooltip=f"{tooltip[0].upper()}{tooltip[1:]}.")
 
 
 def _lenses(analysed: Analysed) -> Iterator[Lens]:
