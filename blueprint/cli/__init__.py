@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "Find what is wrong in blueprints, and say how to mend it.",
     "format": "Give blueprints the one style, and change nothing else.",
     "render": "Draw blueprints as SVG, PNG, PDF or DOT.",
+    "preview": "Show a blueprint in the browser, live.",
     "explain": "Say what a finding means, and how it is done well.",
     "rules": "List what can be found.",
     "graph": "Write a blueprint's graph as JSON or GraphML.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from blueprint.diagnostics import Refusal
 from blueprint.source import Source
 from blueprint.workspace import Disk, no_text, open_source, read_source
+from blueprint.writing import replace
 
 if TYPE_CHECKING:
     from blueprint.api import Document
@@ -31,24 +32,10 @@ def write(path: str, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    target = os.path.realpath(path)  # a link stays a link
-    neighbour = os.path.join(os.path.dirname(target), f".blueprint-{os.urandom(8).hex()}.part")
     try:
-        # `tempfile` does the same, with an import that takes a third of a start of Python.
-        handle = os.open(neighbour, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        replace(path, data)
     except OSError as error:
         raise Refusal(_cannot_write(path, error)) from None
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(neighbour, _mode(target))
-        os.replace(neighbour, target)
-    except OSError as error:
-        _forget(neighbour)
-        raise Refusal(_cannot_write(path, error)) from None
-    except BaseException:
-        _forget(neighbour)
-        raise
 
 
 def make_folder(target: str, outputs: tuple[str, ...]) -> None:
@@ -67,23 +54,6 @@ def _standard_input(name: str) -> Source:
         return read_source(sys.stdin.buffer, name)
     except UnicodeDecodeError as error:
         raise no_text("Standard input", error) from None
-
-
-def _mode(target: str) -> int:
-    """The permissions of the file that is replaced, else those a new file gets."""
-    try:
-        return os.stat(target).st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def _forget(path: str) -> None:
-    import contextlib
-
-    with contextlib.suppress(OSError):
-        os.unlink(path)
 
 
 def _cannot_write(path: str, error: OSError) -> str:

@@ -52,24 +52,29 @@ class Picture:
 
 
 class Pictures:
-    """The last sound version of each text, by address."""
+    """The last sound version of each text, by address. `options` are those of the SVG."""
 
-    def __init__(self) -> None:
+    def __init__(self, **options: object) -> None:
         self._sound: dict[str, Analysed] = {}
+        self._options = options
 
     def draw(self, analysed: Analysed, wanted: Wanted) -> Picture:
         """The picture of a text, or of the last version of it that was sound."""
         last = self._sound.get(analysed.uri)
         if is_sound(analysed):
-            drawn = picture(analysed, wanted)
+            drawn = picture(analysed, wanted, **self._options)
             if drawn.svg or last is None:
                 self._sound[analysed.uri] = analysed
                 return drawn
         elif last is None:
-            drawn = picture(analysed, wanted)  # what there is of it is better than nothing
+            drawn = picture(analysed, wanted, **self._options)  # what there is of it is better than nothing
             return Picture(drawn.svg, drawn.version, True, drawn.refusal, drawn.shapes)
-        drawn = picture(last, wanted)
+        drawn = picture(last, wanted, **self._options)
         return Picture(drawn.svg, drawn.version, True, drawn.refusal, tuple(_moved(drawn.shapes, analysed)))
+
+    def shown(self, analysed: Analysed) -> Analysed:
+        """The version that is drawn for this one."""
+        return self._sound.get(analysed.uri, analysed)
 
     def forget(self, uri: str) -> None:
         self._sound.pop(uri, None)
@@ -80,14 +85,14 @@ def is_sound(analysed: Analysed) -> bool:
     return analysed.model is not None and all(each.severity != "error" for each in analysed.resolved.diagnostics)
 
 
-def picture(analysed: Analysed, wanted: Wanted) -> Picture:
+def picture(analysed: Analysed, wanted: Wanted, **options: object) -> Picture:
     """The picture of this very version."""
     try:
         document: Document = analysed.document
         if wanted.scenario:
             document = document.in_scenario(wanted.scenario)
         scene = document.scene(view=wanted.view, phase=wanted.phase, service=wanted.service)
-        svg = render(scene, "svg", theme=wanted.theme).decode("utf-8")
+        svg = render(scene, "svg", theme=wanted.theme, **options).decode("utf-8")
     except (Refusal, RenderError) as refusal:
         return Picture(version=analysed.version, refusal=str(refusal))
     return Picture(svg, analysed.version, False, "", tuple(shapes(scene)))

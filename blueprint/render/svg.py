@@ -1,7 +1,8 @@
 """SVG: one file with nothing external, text that stays text, names for people who listen to it.
 
 Options: `fonts` (default true) embeds the font (false names a family for each stretch of text instead, for engines
-that do not choose well among the fonts they have); `dark` (default false) adds the dark theme's colours for readers who
+that do not choose well among the fonts they have); `faces` (default true) is false for a page that has the font of its
+own (`fonts.linked`) and shows the picture inside; `dark` (default false) adds the dark theme's colours for readers who
 prefer them; `prefix` goes before each id and scopes the style sheet, for pages that hold several pictures.
 """
 
@@ -20,7 +21,7 @@ from blueprint.render.texts import Names, attribute, clean, escape, link, number
 from blueprint.render.themes import Style, Theme, find_theme
 from blueprint.spelling import unknown
 
-OPTIONS = ("fonts", "dark", "prefix")
+OPTIONS = ("fonts", "faces", "dark", "prefix")
 ROOT = "blueprint"
 HIDDEN = ' aria-hidden="true"'
 # Plain roles: browsers that know the finer `graphics-symbol` read out the text inside it as well.
@@ -35,7 +36,7 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
     embed = bool(options.get("fonts", True))
     pen = Pen(theme, str(options.get("prefix", "")), embed)
     body = pen.draw(scene)
-    faces = fonts.faces(*all_text(scene)) if embed else ""
+    faces = fonts.faces(*all_text(scene)) if embed and options.get("faces", True) else ""
     sheet = faces + pen.sheet(bool(options.get("dark", False)))
     return (pen.head(scene) + f"<style>{sheet}</style>\n" + body + "</svg>\n").encode()
 

@@ -60,6 +60,12 @@ JOINER = "\u200d"
 # has all of a line never finds it, and so keeps ours for what ours has.
 ANCHOR = "\uf8d5"
 TRUETYPE = ("sans-regular.ttf", "sans-bold.ttf", "signs-math.ttf", "signs-symbols.ttf")
+# The files that pages link to, with the weights and the block of each.
+WOFFS = {
+    **{f"sans-{name}.{block}.woff2": (weight, block) for name, weight in (("regular", "400"), ("bold", "700"))
+       for block in BLOCKS},
+    **{f"signs.{block}.woff2": ("1 999", block) for block in SIGNS},
+}  # fmt: skip
 SIGN_FAMILIES = {"math": "Blueprint Math", "symbols": "Blueprint Symbols"}
 # Families of common machines for writing that is not shipped: Noto first, then Windows, then macOS.
 FOREIGN: tuple[tuple[Ranges, tuple[str, ...]], ...] = (
@@ -129,7 +135,12 @@ def faces(plain: str, bold: str) -> str:
         + [("sans-bold", "700", b) for b in _needed(bold, BLOCKS)]
         + [("signs", "1 999", b) for b in _needed(plain + bold, SIGNS)]
     )
-    return "".join(_face(f"{stem}.{block}.woff2", weight, block) for stem, weight, block in wanted)
+    return "".join(_rule(_inside(f"{stem}.{block}.woff2"), weight, block) for stem, weight, block in wanted)
+
+
+def linked() -> str:
+    """The rules for all blocks, each font a file of `WOFFS` beside the style sheet: a page loads those it needs."""
+    return "".join(_rule(name, weight, block) for name, (weight, block) in WOFFS.items())
 
 
 def files() -> list[str]:
@@ -145,14 +156,15 @@ def _needed(text: str, table: dict[str, Ranges]) -> list[str]:
     return [b for b in table if b in found]
 
 
-def _face(name: str, weight: str, block: str) -> str:
+def _inside(name: str) -> str:
+    """A font file as an address that holds it."""
     from binascii import b2a_base64
 
     with open(os.path.join(FOLDER, name), "rb") as file:
-        data = b2a_base64(file.read(), newline=False).decode()
+        return "data:font/woff2;base64," + b2a_base64(file.read(), newline=False).decode()
+
+
+def _rule(address: str, weight: str, block: str) -> str:
     ranges = BLOCKS.get(block) or SIGNS[block]
     spans = ",".join(f"U+{low:X}-{high:X}" if low < high else f"U+{low:X}" for low, high in ranges)
-    return (
-        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};unicode-range:{spans};'
-        f"src:url(data:font/woff2;base64,{data})}}"
-    )
+    return f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};unicode-range:{spans};src:url({address})}}'
