@@ -12,7 +12,7 @@ from blueprint.layout.scene import Box, Label, Route, Scene, TextLine, Words
 
 STANDING = ("cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration")
 SLACK = 0.6  # px of rounding
-BESIDE = 12.0  # px from a label's border to its wire, at most
+BESIDE = 13.0  # px from a label's border to its wire, at most: over the edge of a box that its wire runs under
 
 
 def standing(scene: Scene) -> list[Box]:

@@ -12,7 +12,7 @@ CELL = 128.0  # px: the size of a square of the look-up table
 ASTRAY = 300.0  # another wire is nearer: as bad as 25 px away
 CORNER = 7.0  # px of line that a rounded corner takes
 GAP = 3.0  # px between a label and the line that it stands beside
-AWAY = (0, 2, 4, 6, 8, 9, 16, 24, 32)  # px more, where nothing nearer is free
+AWAY = (0, 2, 4, 6, 8, 10, 16, 24, 32)  # px more, where nothing nearer is free
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
