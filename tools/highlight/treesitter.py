@@ -53,12 +53,14 @@ def files() -> dict[str, str]:
         "grammar.js": _Grammar().text(),
         "queries/highlights.scm": _highlights(),
         "queries/folds.scm": "(block) @fold\n(text) @fold\n",
-        "queries/indents.scm": '(block) @indent.begin\n(block "}" @indent.end @indent.branch)\n(text) @indent.ignore\n',
+        # Neovim's names, then those of Helix.
+        "queries/indents.scm": '(block) @indent.begin @indent\n(block "}" @indent.end @indent.branch @outdent)\n'
+        "(text) @indent.ignore\n",
         "queries/injections.scm": '((comment) @injection.content\n  (#set! injection.language "comment"))\n',
         "queries/locals.scm": "(header (name) @local.definition)\n(cell (name) @local.definition)\n"
         "(ref (name) @local.reference)\n(source_file) @local.scope\n",
-        "queries/textobjects.scm": "(statement) @class.outer\n(statement (block) @class.inner)\n"
-        "(attribute) @parameter.outer\n(comment) @comment.outer\n",
+        "queries/textobjects.scm": "(statement) @class.outer @class.around\n(statement (block) @class.inner @class.inside)\n"
+        "(attribute) @parameter.outer @parameter.around @parameter.inside\n(comment) @comment.outer @comment.around\n",
     }
 
 

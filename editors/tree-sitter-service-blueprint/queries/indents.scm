@@ -1,3 +1,3 @@
-(block) @indent.begin
-(block "}" @indent.end @indent.branch)
+(block) @indent.begin @indent
+(block "}" @indent.end @indent.branch @outdent)
 (text) @indent.ignore

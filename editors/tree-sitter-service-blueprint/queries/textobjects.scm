@@ -1,4 +1,4 @@
-(statement) @class.outer
-(statement (block) @class.inner)
-(attribute) @parameter.outer
-(comment) @comment.outer
+(statement) @class.outer @class.around
+(statement (block) @class.inner @class.inside)
+(attribute) @parameter.outer @parameter.around @parameter.inside
+(comment) @comment.outer @comment.around
