@@ -14,7 +14,7 @@ from blueprint.model import entities as e
 from blueprint.model.entities import Blueprint, Symbol
 from blueprint.model.names import STEPS
 from blueprint.rules.base import percent
-from blueprint.units import Duration
+from blueprint.units import Duration, seconds_text
 
 if TYPE_CHECKING:
     from blueprint.analysis import Figures
@@ -120,7 +120,7 @@ def _package(model: Blueprint, package: e.Package) -> Iterator[tuple[str, str]]:
 
 def _lasts(word: str, time: Duration | None) -> Iterator[str]:
     if time is not None:
-        mean = "" if time.spread == "exact" else f", {said.seconds(time.mean)} on average"
+        mean = "" if time.spread == "exact" else f", {seconds_text(time.mean)} on average"
         yield f"{word} {time.text}{mean}"
 
 
@@ -152,7 +152,19 @@ def _figures(analysed: Analysed, found: e.Element) -> list[str]:
         return said.of_role(figures, found)
     if isinstance(found, e.Package):
         return said.of_package(figures, found.key)
+    if isinstance(found, e.Scenario):
+        return _scenario(figures.blueprint, found)
     return _cell(figures, found) if isinstance(found, e.Cell) else []
+
+
+def _scenario(model: Blueprint, scenario: e.Scenario) -> list[str]:
+    """The whole service for one customer as the scenario has it."""
+    from blueprint.analysis import figures
+    from blueprint.graph import build
+    from blueprint.model import under
+
+    other = under(model, scenario.key)
+    return said.whole(figures(other, build(other)))
 
 
 def _cell(figures: Figures, cell: e.Cell) -> list[str]:

@@ -48,9 +48,3 @@ def parallels(model: Blueprint) -> Iterator[Element]:
             for branch in item.branches:
                 yield branch
                 waiting += branch.items
-
-
-def title(model: Blueprint, key: str, kind: str) -> str:
-    """What a person calls the element of a symbol; empty when it has no title."""
-    found = element(model, key, kind)
-    return found.title if found else ""

@@ -116,8 +116,3 @@ def of_package(figures: Figures, key: str) -> list[str]:
 
 def _said(*parts: tuple[str, str]) -> list[str]:
     return [f"{name} {value}" for name, value in parts if value]
-
-
-def seconds(value: float) -> str:
-    """A time in seconds as people say it."""
-    return seconds_text(value)

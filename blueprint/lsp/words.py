@@ -6,8 +6,6 @@ Hover and completion show these, and `tools.build_word_pages` prints them.
 from __future__ import annotations
 
 from blueprint.vocabulary import (
-    LANES,
-    METRICS,
     PETALS,
     PHASES,
     RESERVED,
@@ -117,6 +115,3 @@ def measure(metric: MetricEntry) -> str:
     good = "the less the better" if metric.better == "lower" else "the more the better"
     whose = MEASURED[metric.tier]
     return f"{metric.doc}\n\n- measured as: {UNITS[metric.unit]}; {good}\n- of: {whose[0].lower()}{whose[1:]}"
-
-
-__all__ = ["LANES", "MEASURED", "METRICS", "PLACES", "SIGNS", "UNITS", "choice", "manual", "measure", "takes", "where"]
