@@ -9,7 +9,7 @@ from blueprint.diagnostics import Edit, Fix, apply
 from blueprint.lsp.document import Analysed
 from blueprint.lsp.lines import edit_of, hunks
 from blueprint.lsp.places import real
-from blueprint.model import resolve
+from blueprint.model import Files, resolve
 from blueprint.records import dataclass, field
 from blueprint.source import Source, Span
 from blueprint.syntax import nodes
@@ -35,13 +35,23 @@ def touching(analysed: Analysed, one: Span, other: Span) -> bool:
 
 
 def sound(analysed: Analysed, change: Change) -> Change | None:
-    """The change, if reading and resolving the text finds no more errors after it than before; else None."""
+    """The change, if reading and resolving each text that is changed finds no more errors after it than before; else
+    None. A library has to stand by itself, whoever uses it."""
     trial = _Trial(analysed, change)
-    source = trial.text(analysed.path)
-    before = sum(each.severity == "error" for each in analysed.resolved.diagnostics)
-    after = resolve(source, trial)
-    errors = sum(each.severity == "error" for each in after.diagnostics)
-    return change if after.blueprint is not None and errors <= before else None
+    for path in dict.fromkeys([analysed.path, *change.edits, *change.made]):
+        before = 0 if path in change.made else _errors(_read(analysed, path), analysed.project.overlay)
+        if _errors(trial.text(path), trial) > before:
+            return None
+    return change
+
+
+def _read(analysed: Analysed, path: str) -> Source:
+    return analysed.source if path == analysed.path else analysed.project.overlay.read(path)
+
+
+def _errors(source: Source, files: Files) -> int:
+    """How many errors there are in a text and what it uses, as far as it can be resolved."""
+    return sum(each.severity == "error" for each in resolve(source, files).diagnostics)
 
 
 class _Trial:

@@ -56,7 +56,7 @@ def _fresh(analysed: Analysed, kind: str) -> str:
 
 
 def _cut(analysed: Analysed, node: nodes.Header) -> tuple[str, Edit]:
-    """The declaration with its comments, as lines, and the edit that takes it away with the blank lines after it."""
+    """The declaration with its comments, as lines, and the edit that takes it away."""
     source = analysed.source
     start, end = first_offset(node), last_offset(node)
     text = source.text
@@ -66,6 +66,9 @@ def _cut(analysed: Analysed, node: nodes.Header) -> tuple[str, Edit]:
     while stop < len(text) and text[stop] in " \t":
         stop += 1
     stop += len(line_end(text)) if text.startswith(("\n", "\r"), stop) else 0
+    blank = line_end(text)
+    if text[:begin].endswith(blank * 2) and text.startswith(blank, stop):
+        stop += len(blank)  # of the blank lines on both sides one is left
     return text[start:end], Edit(source.span(begin, stop), "")
 
 

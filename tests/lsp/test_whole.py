@@ -49,7 +49,7 @@ def _make() -> LanguageClient:
     return client
 
 
-@pytest_lsp.fixture(
+@pytest_lsp.fixture(  # type: ignore[untyped-decorator]
     params=EDITORS,
     config=ClientServerConfig(server_command=[sys.executable, "-m", "blueprint", "lsp"], client_factory=_make),
 )
@@ -217,16 +217,21 @@ async def test_the_picture_is_kept_while_the_text_is_broken(client: LanguageClie
     text = TEXT.replace("clark", "clerk")
     uri = _open(client, text)
     params = {"textDocument": {"uri": uri}}
-    first: Any = await within(client.protocol.send_request_async("blueprint/preview", params))
+    first: Any = await _picture(client, params)
     assert first.svg.startswith("<svg")
     assert first.stale is False
     places = {each.key: each.range for each in first.elements}
     assert places["greet"].start.line == 6
     _changed(client, uri, 2, _range(client, "step pay", text), 'step "')
-    second: Any = await within(client.protocol.send_request_async("blueprint/preview", params))
+    second: Any = await _picture(client, params)
     assert second.stale is True
     assert second.svg == first.svg
     assert second.version == 1
+
+
+async def _picture(client: LanguageClient, params: dict[str, Any]) -> Any:
+    asked = client.protocol.send_request_async("blueprint/preview", params)  # type: ignore[no-untyped-call]
+    return await within(asked)
 
 
 def _applied(client: LanguageClient, text: str, edit: types.WorkspaceEdit, uri: str) -> str:

@@ -11,6 +11,7 @@ from blueprint.lsp import completion, flow, folding, hints, links, outline, rena
 from blueprint.lsp import hover as hovering
 from blueprint.lsp.document import Analysed
 from blueprint.source import Source, Span
+from tests.lsp.features import changed
 from tests.lsp.features.cases import Case
 
 _LISTED = ("name", "value", "file", "sign")
@@ -115,6 +116,7 @@ FEATURES: dict[str, Callable[[Analysed, Case], str]] = {
     "completion": complete, "hover": hover, "definition": definition, "references": references,
     "highlights": highlights, "rename": renamed, "symbols": symbols_of, "workspace-symbols": workspace,
     "folding": folds, "selection": selections, "inlay-hints": inlays, "lenses": lenses, "links": linked, "flow": flows,
+    "actions": changed.actions, "formatting": changed.formatted,
 }  # fmt: skip
 
 
