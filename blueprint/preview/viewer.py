@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PREFIX = "picture-"  # before each id in the picture, so that no name in a text can stand for a part of the page
 _LONGEST = 500  # characters of what is chosen
+_DRAWN = ("svg", "sheet")
 Tell = Callable[[dict[str, Any]], Awaitable[None]]
 
 
@@ -37,7 +38,6 @@ class Viewer:
         self.seen: set[str] = set()  # real paths that were looked for, found or not
         self._dirty, self._reread = asyncio.Event(), True
         self._sent: dict[str, Any] = {}
-        self._dirty.set()
 
     @property
     def project(self) -> Project:
@@ -69,7 +69,8 @@ class Viewer:
     # what is told
 
     async def run(self) -> None:
-        """Tell the page all there is, and from then on whatever changes; ends when it is cancelled."""
+        """Greet the page; once it has said what it wants to see, tell it all there is, and from then on whatever
+        changes. Ends when it is cancelled."""
         name, edit = os.path.basename(self.session.path), self.session.edit
         await self.tell(
             "hello", {"viewer": self.key, "edit": edit, "name": name, "views": list(VIEWS), "themes": list(THEMES)}
@@ -105,11 +106,12 @@ class Viewer:
 
         about, shown = await self.session.workers.drawn(work)
         await self.tell("about", about)
-        drawn = shown["svg"], shown["sheet"]
-        if drawn == self._sent.get("svg"):
-            del shown["svg"], shown["sheet"]  # the page keeps the picture it has, and all that its reader did to it
-        self._sent["svg"] = drawn
-        await self.tell("picture", shown)
+        before = self._sent.get("picture", {})
+        if shown != before:
+            self._sent["picture"] = shown
+            same = all(shown[name] == before.get(name) for name in _DRAWN)
+            # Told of the same drawing only what else there is, the page keeps all that its reader did to it.
+            await self._tell({"kind": "picture", **{k: v for k, v in shown.items() if not (same and k in _DRAWN)}})
 
     async def _findings(self, analysed: Analysed) -> None:
         def work() -> list[dict[str, Any]]:

@@ -4,8 +4,8 @@
 //   npm install && node build.mjs
 
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -24,7 +24,7 @@ const onePlace = {
   },
 };
 
-const { outputFiles } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: here,
   entryPoints: ["editor.js"],
   bundle: true,
@@ -33,7 +33,16 @@ const { outputFiles } = await build({
   minify: true,
   charset: "utf8",
   legalComments: "none",
+  metafile: true,
   plugins: [onePlace],
   write: false,
 });
+// The licences of what is inside go with it.
+const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+const licences = [...packages].sort().map((name) => {
+  const folder = new URL(`node_modules/${name}/`, import.meta.url);
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  return `${name}\n\n${readFileSync(new URL(file, folder), "utf8").trim()}\n`;
+});
+writeFileSync(new URL("editor-licenses.txt", pathToFileURL(TARGET)), licences.join(`\n${"-".repeat(80)}\n\n`));
 writeFileSync(TARGET, `/* made of ${hash.digest("hex")} */\n${outputFiles[0].text}`);

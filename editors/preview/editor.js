@@ -49,7 +49,7 @@ const look = (dark) => EditorView.theme({
   ".cm-lit": { backgroundColor: "var(--marked)", boxShadow: "inset 3px 0 var(--lit)" },
   ".cm-tooltip, .cm-panels": { backgroundColor: "var(--ground)", color: "var(--ink)", borderColor: "var(--rule)" },
   ".cm-tooltip": { maxWidth: "min(44em, 90vw)" },
-  ".cm-lsp-documentation": { maxHeight: "18em", overflow: "auto", padding: "4px 8px" },
+  ".cm-lsp-documentation": { maxHeight: "18em", overflow: "auto", padding: "4px 8px", whiteSpace: "normal" },
   ".cm-foldPlaceholder": { backgroundColor: "var(--ground)", color: "var(--quiet)" },
 }, { dark });
 

@@ -14,7 +14,7 @@ const EXPORTS = { svg: "SVG", png: "PNG", pdf: "PDF", dot: "DOT", bp: "Text" };
 const CHOICES = ["view", "phase", "service", "scenario", "theme"];
 const EVERY = { phase: "All", service: "All", scenario: "As it is" };
 
-const shown = { viewer: "", edit: false, shapes: {}, texts: {}, state: "", picture: {}, asked: false };
+const shown = { viewer: "", edit: false, shapes: {}, texts: {}, state: "", picture: {} };
 
 const picture = new Picture(at("viewport"), at("stage"), (key) => {
   showLink(key);
@@ -55,7 +55,6 @@ const heard = {
     enable();
   },
   picture(message) {
-    if (!shown.asked) return; // drawn before the page had said which theme it wants
     Object.assign(shown, { shapes: message.shapes, picture: message });
     if (message.svg !== undefined) picture.show(message.svg, message.sheet, message.shapes);
     else picture.connect(message.shapes);
@@ -109,7 +108,6 @@ function fill(select, rows, chosen) {
 const theme = () => (at("theme").value === "auto" ? (dark.matches ? "dark" : "light") : at("theme").value);
 
 function ask() {
-  shown.asked = true;
   const wish = Object.fromEntries(CHOICES.map((name) => [name, at(name).value]));
   live.say({ kind: "show", ...wish, theme: theme() });
   enable();
