@@ -222,13 +222,16 @@ Thrice for a word, see `service-blueprint--ahead'.")
     (COMMA "," nil))
   "Kinds, how they are written, and what must not follow, in order.")
 
-(defconst service-blueprint-table-foreign-arrow "\\(?:[=-]\\)+>"
+(defconst service-blueprint-table-foreign-arrow
+  "\\(?:[=-]\\)+>"
   "What is no lexeme of the language.")
 
-(defconst service-blueprint-table-invalid "\\(?:[→⇒⟶➔➜⇨↔⇔⟷]\\|\\(?:[−–—=-]\\)+>\\|[“”„‟«»]\\(?:[^“”„‟«»\"\r\n]\\)*[“”‟«»\"]\\|[‘’‚']\\(?:[^‘’'\"\r\n{};#]\\)*[‘’']\\|[0-9+−–$€£¥-]\\(?:[^[:space:]\"“”{};,#]\\)*\\|[^ \t\n]\\)"
+(defconst service-blueprint-table-invalid
+  "\\(?:[→⇒⟶➔➜⇨↔⇔⟷]\\|\\(?:[−–—=-]\\)+>\\|[“”„‟«»]\\(?:[^“”„‟«»\"\r\n]\\)*[“”‟«»\"]\\|[‘’‚']\\(?:[^‘’'\"\r\n{};#]\\)*[‘’']\\|[0-9+−–$€£¥-]\\(?:[^[:space:]\"“”{};,#]\\)*\\|[^ \t\n]\\)"
   "What is no lexeme of the language.")
 
-(defconst service-blueprint-table-reserved 'RESERVED
+(defconst service-blueprint-table-reserved
+  'RESERVED
   "The kind of names that are no words.")
 
 (provide 'service-blueprint-table)

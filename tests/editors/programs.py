@@ -1,4 +1,4 @@
-"""Programs that some tests run. Where one is missing the test is left out, unless MUST_RUN names it, as `.ci/run` does."""
+"""Programs that some tests run. Where one is missing the test is left out, unless MUST_RUN names it (see `.ci/run`)."""
 
 from __future__ import annotations
 

@@ -43,19 +43,21 @@ def table(machine: Machine) -> str:
         "classes": "The classes of lexemes by the letters of `service-blueprint-table-rows'.",
         "kinds": "The columns of `service-blueprint-table-rows'.",
         "words": "The kind of each word.",
-        "rows": "For each state and kind the letters of a class and of the next state.\nThrice for a word, see `service-blueprint--ahead'.",
+        "rows": "For each state and kind the letters of a class and of the next state.\n"
+        "Thrice for a word, see `service-blueprint--ahead'.",
         "forms": "Kinds, how they are written, and what must not follow, in order.",
     }
-    invalid = {"foreign-arrow": _FOREIGN_ARROW[1], "invalid": others}
-    lists = [
-        f'(defconst service-blueprint-table-{name}\n  \'({_joined(parts[name])})\n  "{said[name]}")\n' for name in parts
-    ]
+    lists = [_constant(name, f"'({_joined(items)})", said[name]) for name, items in parts.items()]
     lists += [
-        f'(defconst service-blueprint-table-{name} {_quoted(EMACS.write(form))}\n  "What is no lexeme of the language.")\n'
-        for name, form in invalid.items()
+        _constant(name, _quoted(EMACS.write(form)), "What is no lexeme of the language.")
+        for name, form in (("foreign-arrow", _FOREIGN_ARROW[1]), ("invalid", others))
     ]
-    reserved = f'(defconst service-blueprint-table-reserved \'{RESERVED}\n  "The kind of names that are no words.")\n'
-    return "\n".join([_HEAD, *lists, reserved]) + _TAIL
+    lists.append(_constant("reserved", f"'{RESERVED}", "The kind of names that are no words."))
+    return "\n".join([_HEAD, *lists]) + _TAIL
+
+
+def _constant(name: str, value: str, said: str) -> str:
+    return f'(defconst service-blueprint-table-{name}\n  {value}\n  "{said}")\n'
 
 
 def _joined(items: list[str]) -> str:

@@ -59,7 +59,8 @@ def files() -> dict[str, str]:
         "queries/injections.scm": '((comment) @injection.content\n  (#set! injection.language "comment"))\n',
         "queries/locals.scm": "(header (name) @local.definition)\n(cell (name) @local.definition)\n"
         "(ref (name) @local.reference)\n(source_file) @local.scope\n",
-        "queries/textobjects.scm": "(statement) @class.outer @class.around\n(statement (block) @class.inner @class.inside)\n"
+        "queries/textobjects.scm": "(statement) @class.outer @class.around\n"
+        "(statement (block) @class.inner @class.inside)\n"
         "(attribute) @parameter.outer @parameter.around @parameter.inside\n(comment) @comment.outer @comment.around\n",
     }
 

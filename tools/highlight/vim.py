@@ -1,6 +1,6 @@
 """The syntax file of Vim. A state of the machine is a cluster; what may follow a lexeme is its `nextgroup`.
 
-Of several items that match at one place Vim takes the one that was defined last, so those that go first are written last.
+Of several items that match at one place Vim takes the one defined last, so those that go first are written last.
 """
 
 from __future__ import annotations
@@ -71,14 +71,15 @@ class _Writer:
         names: dict[str, None] = {}
         for (name, after), pattern, held in reversed(list(self.items(state))):
             group = f"{cluster}{name.capitalize()}{f'Held{after}' if held else after}"
-            contained = "" if cluster == "sbp0" else " contained"
             follow = f"@sbpHeld{after} skipwhite skipnl skipempty" if held else f"@sbp{after} skipwhite"
+            options = f"{'' if cluster == 'sbp0' else 'contained '}nextgroup={follow}"
+            if name == "string":
+                options += " contains=@Spell"
             if pattern == '"""':
                 group += "Long"
-                yield rf'syn region {group} start=/"""/ skip=/\\./ end=/"""/{contained} nextgroup={follow} contains=@Spell'
+                yield rf'syn region {group} start=/"""/ skip=/\\./ end=/"""/ {options}'
             else:
-                spell = " contains=@Spell" if name == "string" else ""
-                yield f"syn match {group} /{pattern}/{contained} nextgroup={follow}{spell}"
+                yield f"syn match {group} /{pattern}/ {options}"
             if group not in names:
                 self.links.append(f"hi def link {group} sbp{name.capitalize()}")
             names[group] = None
@@ -99,7 +100,7 @@ class _Writer:
         return rf"\%({_ARROW}\|{_NAME}\s*{_ARROW}\|{words}{in_a_list}\)"
 
     def items(self, state: int) -> Iterator[tuple[Cell, str, bool]]:
-        """What each lexeme is here, with its pattern and whether it holds the line open; what goes first comes first."""
+        """What each lexeme is here, its pattern, and whether it holds the line open; what goes first comes first."""
         row, forms = self.machine.table[state], dict(self.forms)
         yield from self.words(row, ["CURRENCY"], forms.pop("CURRENCY"))
         yield row["ARROW"][0], forms.pop("ARROW"), False
