@@ -69,7 +69,7 @@ def complete(analysed: Analysed, offset: int, typed: str = "") -> tuple[Offer, .
     if typed == " " and (not here.before or "$END" in wanted):
         return ()
     model = (analysed.known or analysed.resolved).blueprint
-    found = [*_names(here, wanted, model), *_values(here, wanted)]
+    found = [*_names(here, wanted, model), *_values(here, wanted), *_quoted_paths(analysed, here)]
     if not here.typed[:1].isdigit():
         found += [*_words(here, wanted, grammar), *_lanes(here, model), *_signs(here, wanted)]
         found += [*_snippets(here), *_sources(here, model)]
@@ -97,7 +97,8 @@ def _offer(here: Cursor, label: str, kind: Kind, *, detail: str = "", manual: st
 def _words(here: Cursor, wanted: set[str], grammar: Grammar) -> Iterator[Offer]:
     """The words of the language that the grammar takes here and that may stand in this place."""
     place = _place_of_line(here)
-    taken = {word for word in (here.kinds if here.before else here.beside) if word in WORDS and not WORDS[word].repeat}
+    said = (*here.kinds, *here.after) if here.before else here.beside
+    taken = {word for word in said if word in WORDS and not WORDS[word].repeat}
     for word in _in_order(grammar):
         if not any(terminal in wanted for terminal in grammar.words[word] if terminal != "NAME"):
             continue
@@ -200,6 +201,13 @@ def _sources(here: Cursor, model: Blueprint | None) -> Iterator[Offer]:
     if model is not None and here.typed and not here.before and places.allowed(places.LINK, here.place):
         for name in names.link_ends(model):
             yield _offer(here, name.text, "name", detail=name.detail)
+
+
+def _quoted_paths(analysed: Analysed, here: Cursor) -> Iterator[Offer]:
+    """The same where the quotes are still to be written."""
+    if here.kinds == ("use",) and not here.typed:
+        for path in names.libraries(analysed):
+            yield _offer(here, f'"{path}"', "file", detail="a library")
 
 
 def _suppressions(analysed: Analysed, here: Cursor, offset: int) -> Iterator[Offer]:

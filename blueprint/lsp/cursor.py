@@ -7,7 +7,7 @@ and a long file has to be answered within the pause between two keys. What stand
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from blueprint.model import places
 from blueprint.model.names import STEPS
@@ -22,6 +22,7 @@ from blueprint.vocabulary import WORDS
 _BRACES = re.compile(r'"""[\s\S]*?(?:"""|\Z)|"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"?|#[^\r\n]*|\{|\}')
 _WORD = re.compile(r"[^\W\d][\w-]*\Z|[0-9][\w.%/]*\Z")
 _REST = re.compile(r"\w*(?:-\w+)*")
+_LINE_END = re.compile(r"[\r\n]|\Z")
 _LONGEST = 400  # code points of a word that anybody would complete
 _FIRST = re.compile(r"(?:\s|#[^\r\n]*)*([^\W\d][\w-]*)?")  # of a file, comments aside
 _LINES = 40  # of one statement that goes on from line to line
@@ -46,7 +47,8 @@ class Cursor:
 
     `blocks` are the statements that hold the cursor, the outermost first; `place` is the innermost of them in the terms
     of `blueprint.model.places`. `inside` says what the cursor stands in: between words, in a text, in a comment.
-    `beside` are the first words of the lines above it in the same block.
+    `beside` are the first words of the lines above it in the same block, `after` the kinds of the lexemes that follow
+    in the same statement on the line.
     """
 
     word: Span
@@ -56,6 +58,7 @@ class Cursor:
     place: str
     inside: str = "code"  # code | text | comment
     beside: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -90,6 +93,7 @@ def cursor(grammar: Grammar, text: str, offset: int, file: str = "") -> Cursor:
         typed=text[start:offset], before=tuple(segment), blocks=blocks,
         place=_place(blocks, first[1] or "" if first else ""), inside=_inside(text, segment, quoted, offset),
         beside=_beside(grammar, text, opened[-1] + 1 if opened else 0, start),
+        after=tuple(_rest_of_line(grammar, text, offset)),
     )  # fmt: skip
 
 
@@ -107,6 +111,14 @@ def expected(grammar: Grammar, kinds: Sequence[str]) -> set[str]:
             # A word that begins an attribute is right, and the one before it lacks its value.
             del kinds[at - 1 if at and kinds[at] in WORDS and kinds[at - 1] in WORDS else at]
     return set()
+
+
+def _rest_of_line(grammar: Grammar, text: str, offset: int) -> Iterator[str]:
+    end = _LINE_END.search(text, offset)
+    for kind, _, _, _ in scan(grammar, text, offset, end.start() if end else len(text)):
+        if kind in ("OPEN", "CLOSE", "SEMICOLON", "COMMENT"):
+            return
+        yield kind
 
 
 def _word_end(text: str, offset: int) -> int:
