@@ -11,7 +11,7 @@ import pytest
 from blueprint.rules import MODULES
 from tests.house.places import ROOT
 
-HEAVY = ("networkx", "graphviz", "graphviz_pure", "pathspec", "fontTools", "brotli", "resvg_py", "typst")
+HEAVY = ("networkx", "graphviz", "graphviz_pure", "pathspec", "fontTools", "brotli", "resvg_py", "typst", "pygments")
 STANDARD = ("asyncio", "logging", "inspect", "importlib.metadata", "unittest", "email", "http", "xml", "sqlite3")
 # Up to half a start of Python each, and of no use to who reads one file.
 UNUSED = ("pathlib", "tempfile", "shutil", "urllib", "ipaddress", "dataclasses", "difflib")
@@ -52,7 +52,7 @@ def test_importing_loads_nothing_of_others() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("check", "--help"), ("render", "--help"), ("format", "--help")]
+    "arguments", [("--help",), ("--version",), ("check", "--help"), ("render", "--help"), ("format", "--help"), ("lsp", "--help")]
 )
 def test_help_loads_click_alone(arguments: tuple[str, ...]) -> None:
     assert _among(_loaded(*arguments), (*HEAVY, "lark")) == []

@@ -42,7 +42,7 @@ phase interaction {
 def _make() -> LanguageClient:
     client = make_test_lsp_client()
 
-    @client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    @client.feature(types.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
     def register(params: types.RegistrationParams) -> None:
         """Every editor that can be asked to watch files agrees to it."""
 

@@ -160,8 +160,8 @@ class Client:
                 self.messages.put((monotonic(), json.loads(stream.read(length))))
 
     def _read_errors(self) -> None:
-        assert self.process.stderr is not None
-        for line in self.process.stderr:
+        stream: Any = self.process.stderr
+        for line in stream:
             self.errors.append(line)
 
 
