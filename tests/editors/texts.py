@@ -37,7 +37,7 @@ def names() -> str:
             f"  {word} -> {word}",
             f'  {word}.{word} ~> {word}.{word} "A link"',
             f'  role {word} "R" of {word}; persona {word}; step {word} for {word}, {word}',
-            f'  frontstage {word} "Does" by {word} or {word}, {word} takes 3min..8min via {word}',
+            f'  frontstage {word} "Does"; support "Does" by {word} or {word}, {word} takes 3min..8min via {word}',
             f'  {word} "A lane of your own, or a text"' if word not in ("use",) else "",
             f'  metric {word} >= 4.2/5 actual -1; kind {word}; version {word}; tags {word}, "x", {word}',
             f'  fail "Late" 3% high at {word} -> {word}; when "Else" -> {word}; phase {word} {word} "P" owner {word}',
