@@ -52,7 +52,8 @@ def test_importing_loads_nothing_of_others() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("check", "--help"), ("render", "--help"), ("format", "--help"), ("lsp", "--help")]
+    "arguments",
+    [("--help",), ("--version",), *((name, "--help") for name in ("check", "render", "format", "lsp"))],
 )
 def test_help_loads_click_alone(arguments: tuple[str, ...]) -> None:
     assert _among(_loaded(*arguments), (*HEAVY, "lark")) == []

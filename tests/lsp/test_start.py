@@ -28,7 +28,7 @@ def test_a_missing_package_is_told_in_a_sentence() -> None:
 
 
 def test_everything_that_is_promised_is_offered() -> None:
-    with Client() as client:
+    with Client({"textDocument": {"rename": {"prepareSupport": True}}}) as client:
         offered = client.server["capabilities"]
     providers = (
         "completion", "hover", "definition", "references", "documentHighlight", "documentSymbol", "codeAction",

@@ -160,8 +160,8 @@ class Client:
                 self.messages.put((monotonic(), json.loads(stream.read(length))))
 
     def _read_errors(self) -> None:
-        stream: Any = self.process.stderr
-        for line in stream:
+        assert self.process.stderr is not None
+        for line in iter(self.process.stderr.readline, b""):
             self.errors.append(line)
 
 
