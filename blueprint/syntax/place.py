@@ -56,6 +56,13 @@ class Place:
     def written(self, first: int, end: int) -> str:
         return self.text[self.lexemes[first][2] : self.lexemes[end - 1][3]] if end > first else ""
 
+    def gap(self, first: int, at: int | None = None) -> Span:
+        """From the blanks before the lexeme `first` up to the lexeme `at`; what an earlier repair took out stays."""
+        before = self.lexemes[first][2]
+        while before and self.text[before - 1].isspace():
+            before -= 1
+        return Span(before, self.lexemes[first if at is None else at][2], self.file)
+
     def starts_tail(self, at: int) -> bool:
         """Whether an attribute or an arrow may begin with this lexeme."""
         kind = self.lexemes[at][0]

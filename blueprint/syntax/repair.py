@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from blueprint.diagnostics import Edit, Fix
-from blueprint.source import Span
 from blueprint.syntax import lines, signs, values, words
 from blueprint.syntax.codes import finding
 from blueprint.syntax.phrases import expected_phrase, shown
@@ -32,8 +31,7 @@ def _arrow_in_tail(place: Place) -> Repair | None:
         return None
     message = "An arrow stands on a line of its own, inside the step that it leaves."
     end = len(place.lexemes)
-    gap = Span(place.lexemes[place.index - 1][3], place.lexemes[place.index][2], place.file)
-    fix = Fix("put a `;` before it", (Edit(gap, "; "),))
+    fix = Fix("put a `;` before it", (Edit(place.gap(place.index), "; "),))
     found = finding("syntax-error", message, place.span(place.index, end), fix=fix)
     return Repair(found, place.without(place.index, end))
 

@@ -25,8 +25,8 @@ def joined_by_and(place: Place) -> Repair | None:
     word = "Names that belong together have a comma between them." if place.word != "or" else (
         "Only `by` takes names with `or` between them; elsewhere there is a comma."
     )  # fmt: skip
-    before = place.lexemes[place.index - 1][3]
-    fix = Fix("write a comma", (Edit(Span(before, span.end, place.file), ","),), safe=place.word != "or")
+    before = Span(place.gap(place.index).start, span.end, place.file)
+    fix = Fix("write a comma", (Edit(before, ","),), safe=place.word != "or")
     return Repair(finding("syntax-error", word, span, fix=fix), place.swap(place.index, place.index + 1, ","))
 
 
@@ -107,7 +107,7 @@ def order(place: Place) -> Repair | None:
     if not place.reads_further(moved) or target >= place.index:
         return None
     span, to = place.here, place.lexemes[target][2]
-    gap = Span(place.lexemes[place.index - 1][3], span.end, place.file)
+    gap = Span(place.gap(place.index).start, span.end, place.file)
     edits = (Edit(Span(to, to, place.file), place.word + " "), Edit(gap, ""))
     return Repair(finding("syntax-error", what, span, fix=Fix("move it there", edits)), moved)
 
@@ -210,7 +210,7 @@ def two_on_a_line(place: Place) -> Repair | None:
     if _waits(place, place.index):
         return None
     word = place.lexemes[at][1]
-    gap = Span(place.lexemes[place.index - 1][3], place.lexemes[at][2], place.file)
+    gap = place.gap(place.index, at)
     message = f"`{word}` begins a line of its own; on one line, a `;` stands before it."
     fix = Fix("put a `;` before it", (Edit(gap, "; "),))
     return Repair(finding("syntax-error", message, place.span(at, at + 1), fix=fix), place.lexemes[: place.index])

@@ -148,6 +148,13 @@ def test_all_mistakes_of_a_line_are_told_at_once() -> None:
     ]
 
 
+def test_a_fix_keeps_what_another_finding_of_the_line_is_about() -> None:
+    text = 'trouble "Key lost" 2% -> mend'
+    fixes = [found.fix for found in read(text).diagnostics if found.fix is not None]
+    assert len(fixes) == 1
+    assert apply(text, fixes) == 'trouble "Key lost" 2%; -> mend'
+
+
 def test_a_title_in_the_place_of_an_id_is_looked_up() -> None:
     text = 'step pay "Pay now" { -> "Order" }\nstep order_it "Order" { customer "X" }\nrole desk "Front"\n'
     for written, meant in (('-> "Order"', "-> order_it"), ('frontstage "X" by "Front"', 'frontstage "X" by desk')):
