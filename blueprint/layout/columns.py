@@ -311,7 +311,8 @@ class _Arranger:
             order = max([head.order + 1 for head in self.out.heads[heads:]], default=order)
             stands.append((lanes, last, order))
             end = max(end, last)
-        lane = "customer" if "customer" in met else max(self.lanes, key=met.count)
+        # Evidence has no wires, so no bar can stand there, be it all that the branches have.
+        lane = "customer" if "customer" in met else max((x for x in self.lanes if x != "evidence"), key=met.count)
         for key, column in (("fork", at), ("join", end)):
             bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, text=parallel.title, group=where.group)
             bar.branches = tuple(groups)

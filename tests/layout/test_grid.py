@@ -107,6 +107,16 @@ def test_branches_side_by_side_stand_over_each_other_between_two_bars() -> None:
     assert {("fork:parallel", "g.backstage"), ("h.backstage", "join:parallel")} <= set(routes(scene))
 
 
+@pytest.mark.parametrize(
+    "branches", ["", 'branch { step g "G" { evidence "Card" } }\nbranch { step h "H" { evidence "Slip" } }']
+)
+def test_bars_without_a_cell_between_them_stand_on_the_customers_path(branches: str) -> None:
+    scene = draw_text(f'step a "A" {{ customer "Asks" }}\nparallel {{\n{branches}\n}}')
+    at = boxes(scene)
+    assert at["fork:parallel"].y == at["join:parallel"].y == at["a.customer"].y
+    assert ("a.customer", "fork:parallel") in routes(scene)
+
+
 def test_branches_over_several_lanes_do_not_stand_in_each_others_way() -> None:
     branch = 'branch {{ step {0} "{0}" {{ customer "Goes"; frontstage "Helps"; backstage "Notes" }} }}'
     at = boxes(draw_text(f"parallel {{\n{branch.format('g')}\n{branch.format('h')}\n}}"))
