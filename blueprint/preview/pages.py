@@ -20,7 +20,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from blueprint.diagnostics import Refusal
 from blueprint.preview.exporting import export
 from blueprint.preview.guard import Guard, policy
-from blueprint.preview.saving import MOST_BYTES, save
+from blueprint.preview.saving import MOST_BYTES, TOO_LARGE, save
 from blueprint.preview.session import MOST_PAGES, Session
 from blueprint.preview.viewer import Viewer
 from blueprint.render import fonts
@@ -84,12 +84,12 @@ class Pages:
         return Response(data, media_type=media, headers=headers)
 
     async def save(self, request: Request) -> Response:
-        body = b""
+        body = bytearray()
         async for piece in request.stream():
             body += piece
-            if len(body) > MOST_BYTES:
-                return JSONResponse({"message": "This text is too large for a blueprint."}, 413)
-        answer = await self.session.workers.drawn(lambda: save(self.session, body))
+            if len(body) > MOST_BYTES:  # hung up, so that the rest is not read either
+                return JSONResponse({"message": TOO_LARGE}, 413, {"connection": "close"})
+        answer = await self.session.workers.drawn(lambda: save(self.session, bytes(body)))
         if answer.status == 200:
             self.session.on_disk([answer.path])
         return JSONResponse(answer.told, answer.status)

@@ -12,6 +12,7 @@ from blueprint.syntax.parser import MAX_BYTES
 from blueprint.writing import replace
 
 MOST_BYTES = 2 * MAX_BYTES  # of a request: a text in JSON is longer than the text
+TOO_LARGE = "This text is too large for a blueprint."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def save(session: Session, body: bytes) -> Answer:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Answer(400, {"message": "What the page said makes no sense. Reload it."})
     if len(data) > MAX_BYTES:
-        return Answer(413, {"message": "This text is too large for a blueprint."})
+        return Answer(413, {"message": TOO_LARGE})
     path = _writable(session).get(name)
     if path is None or not session.inside(path):
         return Answer(403, {"message": f"`{name}` is not one of the files that this preview shows."})

@@ -62,7 +62,7 @@ async def _serve(session: Session, listener: socket.socket, ready: Callable[[str
 def _config(pages: Pages) -> uvicorn.Config:
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     return uvicorn.Config(
-        pages.app, lifespan="off", log_config=None, access_log=False, server_header=False, date_header=False,
+        pages.app, http="h11", lifespan="off", log_config=None, access_log=False, server_header=False, date_header=False,
         proxy_headers=False, ws="websockets-sansio", ws_max_size=2 * MAX_BYTES, ws_max_queue=64,
         h11_max_incomplete_event_size=32_768, timeout_graceful_shutdown=_FAREWELL, limit_concurrency=200,
     )  # fmt: skip

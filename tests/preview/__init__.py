@@ -1,0 +1,1 @@
+"""Tests of `blueprint preview`: its server as it runs, attacked, and its page in a browser."""
