@@ -9,7 +9,7 @@ import pytest
 from blueprint.highlighting.machine import classes
 from tests.editors.programs import node
 from tests.editors.reference import LETTERS, differences, spread
-from tests.editors.texts import ENDLESS, damaged, sound
+from tests.editors.texts import ENDLESS, damaged, pages, sound
 
 
 def _texts() -> dict[str, str]:
@@ -25,10 +25,11 @@ def coloured() -> dict[str, str]:
     return dict(zip(texts, node("codemirror.mjs", given), strict=True))
 
 
-@pytest.mark.parametrize("name", [name for name in _texts() if name not in ENDLESS])
-def test_no_character_differs(name: str) -> None:
-    text = _texts()[name]
-    assert differences(text, coloured()[name], spread(text, classes(text))) == []
+@pytest.mark.parametrize("page", [page for page in pages(_texts()) if page not in ENDLESS])
+def test_no_character_differs(page: str) -> None:
+    for name in pages(_texts())[page]:
+        text = _texts()[name]
+        assert differences(text, coloured()[name], spread(text, classes(text))) == []
 
 
 @pytest.mark.parametrize("name", ENDLESS)

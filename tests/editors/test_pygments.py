@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 
-from pygments.lexers import find_lexer_class_for_filename
+from pygments.lexers import find_lexer_class_for_filename, get_lexer_by_name
 from pygments.token import Error, Name
 
 from blueprint.highlighting.lexer import TOKENS, ServiceBlueprintLexer
@@ -17,6 +17,7 @@ ANDROID = 'cc_binary {\n    name: "gzip",\n    srcs: ["src/gzip.c"],\n}\n'
 def test_the_entry_point_is_the_lexer() -> None:
     found = {point.name: point for point in importlib.metadata.entry_points(group="pygments.lexers")}
     assert found["service-blueprint"].load() is ServiceBlueprintLexer
+    assert isinstance(get_lexer_by_name("service-blueprint"), ServiceBlueprintLexer)
 
 
 def test_every_class_has_a_token() -> None:

@@ -10,7 +10,7 @@ import pytest
 from blueprint.highlighting.machine import classes
 from tests.editors.programs import EDITORS, node
 from tests.editors.reference import LETTERS, differences, spread
-from tests.editors.texts import ENDLESS, damaged, sound
+from tests.editors.texts import ENDLESS, damaged, pages, sound
 from tools.highlight.textmate import BLOCK, SCOPES, TRIPLE, scope
 
 SYNTAXES = EDITORS / "vscode" / "syntaxes"
@@ -25,10 +25,11 @@ def coloured() -> dict[str, str]:
     return dict(zip(texts, node("textmate.mjs", given), strict=True))
 
 
-@pytest.mark.parametrize("name", [name for name in {**sound(), **damaged()} if name not in ENDLESS])
-def test_no_character_differs(name: str) -> None:
-    text = {**sound(), **damaged()}[name]
-    assert differences(text, coloured()[name], spread(text, classes(text))) == []
+@pytest.mark.parametrize("page", [page for page in pages({**sound(), **damaged()}) if page not in ENDLESS])
+def test_no_character_differs(page: str) -> None:
+    for name in pages({**sound(), **damaged()})[page]:
+        text = {**sound(), **damaged()}[name]
+        assert differences(text, coloured()[name], spread(text, classes(text))) == []
 
 
 @pytest.mark.parametrize("name", ENDLESS)

@@ -9,7 +9,7 @@ from tree_sitter import Language, Node, Query
 
 from tests.editors.programs import needs
 from tests.editors.reference import LETTERS, UNREAD, differences, expected
-from tests.editors.texts import damaged, sound
+from tests.editors.texts import damaged, pages, sound
 from tests.editors.trees import FOLDER, compiled, letters, parsed, query
 from tools.highlight.treesitter import BRACKET, CAPTURES, RESERVED, STAMP, made_of
 
@@ -29,14 +29,15 @@ def highlights(language: Language) -> Query:
     return query(language, "highlights")
 
 
-@pytest.mark.parametrize("name", sound())
-def test_no_character_differs(name: str, language: Language, highlights: Query) -> None:
-    text = sound()[name]
-    wanted = expected(text)
-    tree = parsed(language, text)
-    assert differences(text, letters(tree, text, highlights, BY_CAPTURE), wanted) == []
-    if UNREAD not in wanted:
-        assert tree.root_node.has_error == (name in BRACES)
+@pytest.mark.parametrize("page", pages(sound()))
+def test_no_character_differs(page: str, language: Language, highlights: Query) -> None:
+    for name in pages(sound())[page]:
+        text = sound()[name]
+        wanted = expected(text)
+        tree = parsed(language, text)
+        assert differences(text, letters(tree, text, highlights, BY_CAPTURE), wanted) == []
+        if UNREAD not in wanted:
+            assert tree.root_node.has_error == (name in BRACES), name
 
 
 def _nodes(node: Node) -> Iterator[Node]:

@@ -113,6 +113,14 @@ def damaged() -> dict[str, str]:
 ENDLESS = ("tests/syntax/cases/unclosed-quote.bp",)
 
 
+def pages(texts: dict[str, str]) -> dict[str, list[str]]:
+    """The names of texts by the page they are from, so that a page is one test."""
+    found: dict[str, list[str]] = {}
+    for name in texts:
+        found.setdefault(name.partition(":")[0], []).append(name)
+    return found
+
+
 def joined(texts: dict[str, str]) -> list[tuple[str, str]]:
     """The texts with their names, small ones of one folder together in one."""
     by_folder = groupby(texts.items(), lambda item: item[0].partition(":")[0])
