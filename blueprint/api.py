@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from blueprint.rules.settings import Settings
     from blueprint.syntax.format import Formatted
 
+HARMLESS = ("acceptable-below-standard",)  # errors that leave the picture as true as it would be without them
+
 
 class NotDrawable(Refusal, ValueError):
     """There is nothing to draw: the text is a library or no blueprint at all. The message says which."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import click
 
-from blueprint.api import Document
+from blueprint.api import HARMLESS, Document
 from blueprint.cli import report
 from blueprint.cli.choice import OneOf
 from blueprint.cli.files import make_folder, open_document, write
@@ -18,7 +18,6 @@ from blueprint.diagnostics import Refusal
 from blueprint.layout.view import VIEWS
 
 FOLDER = ("/", os.sep)
-HARMLESS = ("acceptable-below-standard",)  # errors that leave the picture as true as it would be without them
 
 
 @click.command("render")

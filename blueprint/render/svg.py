@@ -3,7 +3,8 @@
 Options: `fonts` (default true) embeds the font (false names a family for each stretch of text instead, for engines
 that do not choose well among the fonts they have); `faces` (default true) is false for a page that has the font of its
 own (`fonts.linked`) and shows the picture inside; `dark` (default false) adds the dark theme's colours for readers who
-prefer them; `prefix` goes before each id and scopes the style sheet, for pages that hold several pictures.
+prefer them, or, given as a selector of CSS, inside of what it selects; `prefix` goes before each id and scopes the
+style sheet, for pages that hold several pictures.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
     pen = Pen(theme, str(options.get("prefix", "")), embed)
     body = pen.draw(scene)
     faces = fonts.faces(*all_text(scene)) if embed and options.get("faces", True) else ""
-    sheet = faces + pen.sheet(bool(options.get("dark", False)))
+    sheet = faces + pen.sheet(options.get("dark", False))
     return (pen.head(scene) + f"<style>{sheet}</style>\n" + body + "</svg>\n").encode()
 
 
@@ -247,10 +248,12 @@ class Pen:
         self.used[name] = f"{part} {row}"
         return name
 
-    def sheet(self, dark: bool) -> str:
+    def sheet(self, dark: object) -> str:
         # Plain class selectors unless asked: office programs read no others.
         scope = f"#{self.root} " if self.scoped else ""
         text = "".join(self.rules(self.theme, scope))
+        if isinstance(dark, str) and dark:
+            return text + "".join(self.rules(find_theme("dark"), f"{dark} {scope}"))
         if dark and self.theme.name != "dark":
             text += "@media(prefers-color-scheme:dark){" + "".join(self.rules(find_theme("dark"), scope)) + "}"
         return text

@@ -1,0 +1,88 @@
+"""Fences of Markdown, drawn by `pymdownx.superfences`: for MkDocs with Material, for Zensical.
+
+A page's blueprint may `use` files in the folder of the project (that of `mkdocs.yml` or `zensical.toml`), by paths from
+the page. What is wrong in it stops the build, with the line of the page.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from pymdownx.superfences import SuperFencesException
+
+from blueprint.api import Document
+from blueprint.diagnostics import Refusal
+from blueprint.docs.drawing import OPTIONS, Broken, Fenced, Problem, inline, prefix_of, scene, wish
+from blueprint.docs.page import Page, page_of
+from blueprint.source import Source
+from blueprint.spelling import unknown
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+# The same picture twice on one page: the second has other ids.
+_drawn: WeakKeyDictionary[Markdown, Counter[str]] = WeakKeyDictionary()
+
+
+def validator(
+    language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, str], md: Markdown
+) -> bool:
+    """Takes over the options of a fence. Raises SuperFencesException for one that there is not, or cannot be."""
+    try:
+        for name in inputs:
+            if name not in OPTIONS:
+                raise Refusal(unknown("option of a blueprint", name, OPTIONS))
+        options["wish"] = wish(inputs)
+    except Refusal as refusal:
+        page = page_of(md)
+        line = page.opening(list(inputs), language)
+        raise _stop(Broken(Problem(str(refusal), page.name, line, 1))) from None
+    return True
+
+
+def fence(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **kwargs: Any) -> str:
+    """The picture of a fence's text as HTML. Raises SuperFencesException when there is none; the message says why."""
+    page = page_of(md)
+    wanted = options.get("wish") or wish({})
+    document = Document(Source(source, page.path), files=Fenced(page.root))
+    try:
+        drawn = scene(document, wanted)
+    except Broken as broken:
+        raise _stop(_placed(broken, page, source, language)) from None
+    prefix = prefix_of(source, *(getattr(wanted, name) for name in OPTIONS))
+    seen = _drawn.setdefault(md, Counter())
+    seen[prefix] += 1
+    return inline(drawn, wanted, prefix if seen[prefix] == 1 else f"{prefix}{seen[prefix]}-")
+
+
+def _placed(broken: Broken, page: Page, source: str, language: str) -> Broken:
+    """The problems, with lines of the page instead of lines of the fence's text."""
+    first = page.line_of(source, language)
+
+    def placed(each: Problem) -> Problem:
+        if each.file not in ("", page.path):
+            return each
+        line = max(0, first + max(each.line, 1) - 1) if first else 0
+        return Problem(each.message, page.name, line if each.line else max(0, first - 1), each.column)
+
+    return Broken(*map(placed, broken.problems))
+
+
+def _stop(broken: Broken) -> SuperFencesException:
+    """What superfences lets through; any other exception makes it show the text instead of the picture, in silence."""
+    lines = []
+    for each in broken.problems:
+        place = f"{each.file}:{each.line}:{each.column or 1}" if each.line else each.file
+        lines.append(f"{place}: {each.message}")
+    return _kind()("\n".join(lines))
+
+
+def _kind() -> type[SuperFencesException]:
+    """Where MkDocs runs, an exception that it ends with in a sentence and without a traceback."""
+    errors = sys.modules.get("mkdocs.exceptions")
+    if errors is None:
+        return SuperFencesException
+    return type("BrokenBlueprint", (SuperFencesException, errors.BuildError), {})
