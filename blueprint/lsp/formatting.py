@@ -40,7 +40,7 @@ def typed(analysed: Analysed, offset: int, character: str) -> list[Edit]:
 
 
 def _hunks(analysed: Analysed) -> list[Hunk]:
-    done = format_text(analysed.source)
+    done = format_text(analysed.source, analysed.settings.line_width)
     return list(hunks(analysed.source, done.text)) if done.changed else []
 
 

@@ -1,0 +1,151 @@
+"""A home directory for one editor: the configuration that users copy, `blueprint` on its path, a project to edit."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.editors.programs import EDITORS
+from tests.house.places import ROOT
+
+Told = dict[str, Any]
+GRAMMAR = "tree-sitter-service-blueprint"
+SETTINGS = 'select = ["E"]\nline-width = 60\n'
+TEAM = """\
+library team "Team"
+role clerk "Clerk 😀"
+"""
+SHOP = """\
+blueprint shop "Shop 旅館 😀" {
+  currency EUR
+}
+use "team.bp"
+
+phase interaction {
+  core sale "Sale" {
+    step greet "Greet 👩🏽‍💻" {
+      customer   "Enters 客 and looks at everything" takes 1min
+      note "😀😀 客"; frontstage "Says hello" by clerk takes 1min
+    }
+    step pay "Pay" {
+      customer "Pays" pays 2.00 takes 30s
+      frontstage "Counts 👩🏽‍💻😀 客" by clark takes 30s
+    }
+  }
+}
+"""
+ANDROID = 'cc_binary {\n  name: "hello",\n}\n'
+
+
+class Desk:
+    """What an editor sees. Its home is `home`; the blueprints lie in `home/work`, the folder `editors` of this project
+    in `home/service-blueprint`, as the pages of the manual have it.
+
+    Every server that an editor starts leaves its number in `home/servers`.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.home, self.work = home, home / "work"
+        for folder in ("vim", "neovim", "emacs", GRAMMAR):
+            shutil.copytree(EDITORS / folder, home / "service-blueprint" / "editors" / folder)
+        self.work.mkdir()
+        self.write("blueprint.toml", SETTINGS)
+        self.write("team.bp", TEAM)
+        self.write("shop.bp", SHOP)
+        self.write("Android.bp", ANDROID)
+        (home / "bin").mkdir()
+        command = f"{shlex.quote(sys.executable)} -m blueprint"
+        script = f'#!/bin/sh\n[ "$1" = lsp ] && echo $$ >> {shlex.quote(str(home))}/servers\nexec {command} "$@"\n'
+        (home / "bin" / "blueprint").write_text(script, encoding="utf-8")
+        (home / "bin" / "blueprint").chmod(0o755)
+
+    def write(self, name: str, text: str) -> None:
+        (self.work / name).write_text(text, encoding="utf-8", newline="\n")
+
+    def read(self, name: str) -> str:
+        return (self.work / name).read_bytes().decode("utf-8")
+
+    def copy(self, configuration: str, to: str) -> None:
+        """Put a configuration of `editors/` where the editor looks for it."""
+        target = self.home / to
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((EDITORS / configuration).read_bytes())
+
+    def build_parser(self) -> None:
+        """Build the parser of tree-sitter, with the command of `docs/editors/neovim.md`."""
+        page = (ROOT / "docs" / "editors" / "neovim.md").read_text(encoding="utf-8")
+        (command,) = re.findall(r"^ *(cc .*)$", page, re.M)
+        folder = self.home / "service-blueprint" / "editors" / GRAMMAR
+        subprocess.run(shlex.split(command), cwd=folder, check=True, timeout=120)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept: Mapping[str, str] = {key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "VIM"))}
+        return {
+            **kept, "HOME": str(self.home), "PATH": f"{self.home / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT),
+            "OUT": str(self.home / "told.json"),
+        }  # fmt: skip
+
+    def servers(self) -> list[int]:
+        """The servers that were started and are still there."""
+        started = self.home / "servers"
+        numbers = [int(each) for each in started.read_text().split()] if started.exists() else []
+        return [number for number in numbers if _is_a_server(number)]
+
+    def run(self, command: list[str], seconds: float) -> Told:
+        """What the script in the editor tells at its end. The editor and its servers are ended after `seconds`."""
+        process = subprocess.Popen(
+            command, cwd=self.work, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, start_new_session=True,
+        )  # fmt: skip
+        try:
+            output, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _end(-process.pid)
+            output, _ = process.communicate()
+            raise AssertionError(f"It took more than {seconds:g} s.\n{_text(output)}\n{self._told()}") from None
+        finally:
+            self.left = self.servers()
+            for number in self.left:
+                _end(number)
+        told = self._told()
+        assert process.returncode == 0, f"{_text(output)}\n{told}"
+        assert told.get("failed") is None, f"{told['failed']}\n{_text(output)}\n{told}"
+        return told
+
+    def _told(self) -> Told:
+        path = self.home / "told.json"
+        told: Told = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"failed": "It told nothing."}
+        return told
+
+
+def _text(output: bytes) -> str:
+    return output.decode("utf-8", "replace")
+
+
+def _end(number: int) -> None:
+    """End a process, or, by a negative number, its group. It may be gone."""
+    with contextlib.suppress(ProcessLookupError):
+        if number < 0:
+            os.killpg(-number, signal.SIGKILL)
+        else:
+            os.kill(number, signal.SIGKILL)
+
+
+def _is_a_server(number: int) -> bool:
+    """Whether the number is still that of a server of ours: it may have been given to another process since."""
+    with contextlib.suppress(OSError):
+        command = Path(f"/proc/{number}/cmdline").read_bytes().split(b"\0")
+        return b"blueprint" in command and b"lsp" in command
+    return False
