@@ -43,11 +43,13 @@ def main() -> None:
         part = path.with_name(f"{path.name}.part")
         part.write_text(text, encoding="utf-8", newline="\n")
         os.replace(part, path)
-    program = os.environ.get("TREE_SITTER") or shutil.which("tree-sitter")
+    folder, program = ROOT / TREE_SITTER, os.environ.get("TREE_SITTER") or shutil.which("tree-sitter")
+    if treesitter.is_made(folder):
+        return
     if program:
-        treesitter.make_parser(ROOT / TREE_SITTER, program)
+        treesitter.make_parser(folder, program)
     else:
-        print("no tree-sitter program: the parser stays as it is")
+        print("The tree-sitter parser is of another grammar now, and there is no tree-sitter program to make it anew.")
 
 
 if __name__ == "__main__":

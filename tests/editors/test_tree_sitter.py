@@ -11,7 +11,7 @@ from tests.editors.programs import needs
 from tests.editors.reference import LETTERS, UNREAD, differences, expected
 from tests.editors.texts import damaged, pages, sound
 from tests.editors.trees import FOLDER, compiled, letters, parsed, query
-from tools.highlight.treesitter import BRACKET, CAPTURES, RESERVED, STAMP, made_of
+from tools.highlight.treesitter import BRACKET, CAPTURES, RESERVED, is_made
 
 BY_CAPTURE = {capture: LETTERS[name] for name, capture in CAPTURES.items()} | {BRACKET: "p", RESERVED: "v"}
 # Their braces do not match, which the parser mends and this one reports.
@@ -75,5 +75,4 @@ def test_a_brace_may_stand_on_the_next_line(language: Language) -> None:
 
 
 def test_the_parser_is_made_of_the_grammar() -> None:
-    stamp = (FOLDER / STAMP).read_text(encoding="utf-8")
-    assert stamp == made_of(FOLDER), "run `python -m tools.build_highlighters` where the tree-sitter program is"
+    assert is_made(FOLDER), "run `python -m tools.build_highlighters` where the tree-sitter program is"

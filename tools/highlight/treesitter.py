@@ -74,13 +74,16 @@ def made_of(folder: Path) -> str:
     return "".join(f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
 
 
-def make_parser(folder: Path, program: str) -> None:
-    """Let tree-sitter write `src/parser.c`, unless it is of this grammar already. Raises CalledProcessError."""
+def is_made(folder: Path) -> bool:
+    """Whether `src/parser.c` is of the grammar beside it."""
     stamp = folder / STAMP
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == made_of(folder):
-        return
+    return stamp.exists() and stamp.read_text(encoding="utf-8") == made_of(folder)
+
+
+def make_parser(folder: Path, program: str) -> None:
+    """Let tree-sitter write `src/parser.c`. Raises CalledProcessError."""
     subprocess.run([program, "generate", "--no-bindings"], cwd=folder, check=True)
-    stamp.write_text(made_of(folder), encoding="utf-8", newline="\n")
+    (folder / STAMP).write_text(made_of(folder), encoding="utf-8", newline="\n")
 
 
 def _lark() -> lark.Lark:
