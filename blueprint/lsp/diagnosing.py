@@ -91,15 +91,16 @@ def analyse(analysed: Analysed, alive: Callable[[], bool], stages: Iterable[str]
 
 
 class Diagnoser:
-    """Checks open texts after a pause, in a thread, and publishes what is found. `publish` None: nothing is pushed.
+    """Checks open texts after a pause, in a thread, and publishes what is found. Where reports are `pulled`, it does so
+    only for files that nobody pulls, those that are not open.
 
     A text whose check takes long is told of in two steps: at once its syntax, read in a thread that no check holds up,
     with all else as it was found last; and what the check finds, if that is anything else.
     """
 
-    def __init__(self, project: Project, worker: Executor, quick: Executor, publish: Publish | None) -> None:
+    def __init__(self, project: Project, worker: Executor, quick: Executor, publish: Publish) -> None:
         self.project, self.worker, self.quick, self.publish = project, worker, quick, publish
-        self.delay = DELAY
+        self.delay, self.pulled = DELAY, False
         self.board = Board(project)
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -107,7 +108,8 @@ class Diagnoser:
 
     def touch(self, texts: Iterable[Analysed], delay: float | None = None) -> None:
         """Check these again once no key has been pressed for a while."""
-        if self.publish is None:
+        if self.pulled:
+            self._tell(key for each in texts if (key := real(each.path)) in self._shown)
             return
         loop = asyncio.get_running_loop()
         for each in texts:
@@ -127,7 +129,7 @@ class Diagnoser:
         loop = asyncio.get_running_loop()
         while (analysed := self.project.open.get(key)) is not None:
             if await loop.run_in_executor(self.worker, analyse, analysed, self._alive(key, analysed)):
-                self.board.put(analysed)
+                self._tell(self.board.put(analysed))
                 return analysed
         return None
 
@@ -155,20 +157,22 @@ class Diagnoser:
             self._tell(self.board.put(analysed))
 
     def _tell(self, keys: Iterable[str]) -> None:
-        if self.publish is None:
-            return
-        for key in keys:
+        for key in list(keys):
+            opened = self.project.open.get(key)
+            if self.pulled and opened is not None:
+                if key in self._shown:  # from now on it is pulled
+                    self._push(key, [], None)
+                continue
             found = self.board.at(key)
             if found is None:  # it is being checked itself, and told of then
                 continue
-            opened = self.project.open.get(key)
             if found or key in self._shown or (opened is not None and not opened.foreign):
                 self._push(key, found, opened)
 
     def _push(self, key: str, found: list[Diagnostic], opened: Analysed | None) -> None:
         """Tell, unless it is what was told last."""
         shown = opened.version if opened is not None else None, found
-        if self.publish is not None and self._shown.get(key) != shown:
+        if self._shown.get(key) != shown:
             self.publish(key, found, opened)
         self._shown[key] = shown
         if not found and opened is None:

@@ -60,8 +60,9 @@ class Analysed:
     def known(self) -> Resolved | None:
         """What the text means, as far as it is known without waiting: of this version, else of one shortly before it,
         whose spans may be off. For help while typing, such as the names that can be completed."""
+        before = self.before  # taken first: it is let go once the other is there
         now: Resolved | None = self.__dict__.get("resolved")
-        return now or self.before
+        return now or before
 
     @property
     def path(self) -> str:
@@ -91,7 +92,9 @@ class Analysed:
     @cached_property
     def resolved(self) -> Resolved:
         """What the text means together with the files it uses: model, sources, findings of syntax and resolution."""
-        return _guarded(lambda: self.document.resolved, Resolved(None, (), {self.path: self.source}))
+        found = _guarded(lambda: self.document.resolved, Resolved(None, (), {self.path: self.source}))
+        self.before = None  # a whole model is much to keep for nobody
+        return found
 
     @property
     def sources(self) -> Mapping[str, Source]:
@@ -289,7 +292,7 @@ class Project:
 def _only(analysed: Analysed, *names: str) -> Analysed:
     """The same version; all but these parts of it are to be worked out anew."""
     fresh = Analysed(analysed.project, analysed.uri, analysed.source, analysed.version)
-    fresh.before = analysed.before
+    fresh.before, fresh.earlier, fresh.cost = analysed.before, analysed.earlier, analysed.cost
     fresh.__dict__.update({name: analysed.__dict__[name] for name in names if name in analysed.__dict__})
     return fresh
 

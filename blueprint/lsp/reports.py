@@ -8,7 +8,6 @@ from lsprotocol import types
 
 from blueprint.diagnostics import Diagnostic, Related, Severity
 from blueprint.lsp.convert import Lines
-from blueprint.lsp.places import uri_of
 from blueprint.records import dataclass
 from blueprint.rules.pages import here
 
@@ -20,6 +19,7 @@ SEVERITIES: Mapping[Severity, types.DiagnosticSeverity] = {
     "warning": types.DiagnosticSeverity.Warning,
     "advice": types.DiagnosticSeverity.Information,
 }
+Places = Callable[[str], Lines | None]
 _ORDER = list(SEVERITIES)
 
 
@@ -50,16 +50,17 @@ def shown_by(capabilities: types.ClientCapabilities) -> Shown:
 
 
 def report(
-    findings: Sequence[Diagnostic], lines: Callable[[str], Lines | None], shown: Shown
+    findings: Sequence[Diagnostic], lines: Places, uri: Callable[[str], str], shown: Shown
 ) -> list[types.Diagnostic]:
-    """The findings of one file; `lines` finds the places in a file by its name. The gravest are kept of too many."""
+    """The findings of one file; `lines` finds the places in a file by its name, `uri` its address. The gravest are kept
+    of too many."""
     if len(findings) > MOST:
         kept = sorted(range(len(findings)), key=lambda n: (_ORDER.index(findings[n].severity), n))[:MOST]
         findings = [findings[number] for number in sorted(kept)]
-    return [made for each in findings if (made := _one(each, lines, shown)) is not None]
+    return [made for each in findings if (made := _one(each, lines, uri, shown)) is not None]
 
 
-def _one(it: Diagnostic, lines: Callable[[str], Lines | None], shown: Shown) -> types.Diagnostic | None:
+def _one(it: Diagnostic, lines: Places, uri: Callable[[str], str], shown: Shown) -> types.Diagnostic | None:
     own = lines(it.span.file)
     if own is None:
         return None
@@ -73,18 +74,18 @@ def _one(it: Diagnostic, lines: Callable[[str], Lines | None], shown: Shown) -> 
         source=NAME,
         message=f"{it.message}\n{it.help}" if it.help else it.message,
         tags=[types.DiagnosticTag.Unnecessary] if shown.tags and it.name in UNNECESSARY else None,
-        related_information=_related(it.related, lines) if shown.related and it.related else None,
+        related_information=_related(it.related, lines, uri) if shown.related and it.related else None,
         data={"code": it.code, **fix} if shown.data else None,
     )
 
 
 def _related(
-    related: Iterable[Related], lines: Callable[[str], Lines | None]
+    related: Iterable[Related], lines: Places, uri: Callable[[str], str]
 ) -> list[types.DiagnosticRelatedInformation]:
     made = []
     for each in related:
         there = lines(each.span.file)
         if there is not None:
-            location = types.Location(uri=uri_of(each.span.file), range=there.range(each.span))
+            location = types.Location(uri=uri(each.span.file), range=there.range(each.span))
             made.append(types.DiagnosticRelatedInformation(location=location, message=each.message))
     return made

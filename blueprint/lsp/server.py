@@ -78,11 +78,12 @@ class Server(LanguageServer):
             self._wrong.clear()
             self._touched(list(self.project.open.values()))
         for path in paths:
-            self._touched(self.project.forget(path))
+            if real(path) not in self.project.open:  # what the editor has open holds, whatever is on disk
+                self._touched(self.project.forget(path))
 
     def _touched(self, texts: Sequence[Analysed]) -> None:
         self.diagnoser.touch(texts)
-        if self.diagnoser.publish is None and len(texts) > 1:
+        if self.diagnoser.pulled and len(texts) > 1:
             self._refresh_later()
 
     # asking
@@ -188,7 +189,7 @@ class Server(LanguageServer):
                 known[file] = self.lines_in(file)
             return known[file]
 
-        return report(found, lines, self.shown)
+        return report(found, lines, self.project.uri_of, self.shown)
 
     def numbered(self, key: str, items: list[types.Diagnostic]) -> str:
         """The number of a report that was pulled: that of the last one where nothing is different."""
@@ -249,7 +250,7 @@ class Server(LanguageServer):
         )
         self.project.folders = [path_of(uri) for uri in folders]
         if text is not None and text.diagnostic is not None:  # shown twice by a client that is given both
-            self.diagnoser.publish = None
+            self.diagnoser.pulled = True
             self.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, _PULL)(handlers.diagnostic)
 
     def watch(self) -> None:

@@ -237,6 +237,20 @@ def test_what_is_pulled_is_not_pushed_and_is_asked_for_again(folder: Folder) -> 
         assert not [each for each in client.quiet(0.3) if each.get("method") == "textDocument/publishDiagnostics"]
 
 
+def test_a_file_that_nobody_pulls_is_pushed_until_somebody_does(folder: Folder) -> None:
+    text = LIBRARY + 'roll guest "Guest"\n'
+    house, shop = folder.write("house.bp", text), folder.write("shop.bp", SHOP)
+    with folder.client(PULLED) as client:
+        client.open(shop, SHOP)
+        client.request("textDocument/diagnostic", {"textDocument": {"uri": shop}})
+        assert codes(client.published(house)) == ["unknown-word"]
+        client.open(house, text)
+        assert codes(client.published(house)) == []
+        report = client.request("textDocument/diagnostic", {"textDocument": {"uri": house}})
+        assert codes(report) == ["unknown-word"]
+        assert not [each for each in client.quiet(0.3) if each.get("method") == "textDocument/publishDiagnostics"]
+
+
 def test_a_burst_of_keystrokes_is_told_of_once(folder: Folder) -> None:
     shop = folder.write("shop.bp", SHOP)
     with folder.client() as client:

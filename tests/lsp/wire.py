@@ -171,4 +171,5 @@ def _place(place: tuple[int, int]) -> dict[str, int]:
 
 def codes(report: Message) -> list[str]:
     """The rules that a report speaks of."""
-    return [each["code"] for each in report.get("diagnostics", report.get("items", ()))]
+    found: list[Message] = report.get("diagnostics") or report.get("items") or []
+    return [each["code"] for each in found]
