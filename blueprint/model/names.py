@@ -230,9 +230,11 @@ class Names:
             message = f"There is no {_kinds(kinds)} `{word.text}`{where}; did you mean `{near[0]}`?"
             entry = table.get(near[0]) or self._by_path(near[0])
             related = (Related(entry.span, f"`{near[0]}` is declared here"),) if entry else ()
-            self.report(
-                finding(finding_name, word.span, message, related=related, fix=write_instead(word.span, near[0]))
-            )
+            # To send customers to the end, when an id was meant, changes the service.
+            self.report(finding(
+                finding_name, word.span, message, related=related,
+                fix=write_instead(word.span, near[0], safe=near[0] not in RESERVED),
+            ))  # fmt: skip
             return
         known = f"Known here: {_some(names)}." if names else ""
         self.report(finding(finding_name, word.span, f"There is no {_kinds(kinds)} `{word.text}`{where}.", help=known))

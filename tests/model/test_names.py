@@ -293,3 +293,11 @@ def test_a_lane_is_used_where_its_cells_are_named() -> None:
 def test_a_use_that_is_told_to_be_wrong_is_still_a_use() -> None:
     text = 'phase interaction { core svc "S" { step a "A" { customer "x"; -> svc } } }'
     assert _said(text, "svc") == (["svc"], [])
+
+
+def test_an_arrow_is_led_to_the_end_only_after_a_look() -> None:
+    for written, meant, safe in (("ende", "end", False), ("payy", "pay", True)):
+        text = f'phase interaction {{ core "C" {{ step a "A" {{ -> {written} }} step pay "P" }} }}'
+        found, _ = only(text, "unknown-reference")
+        assert found.fix is not None
+        assert (found.fix.title, found.fix.safe) == (f"write `{meant}`", safe)
