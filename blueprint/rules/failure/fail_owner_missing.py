@@ -68,7 +68,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(fails[0]),
             f"Nobody is named who answers for {called(fails[0])}, nor for the other {more}.",
-            "Say who sees to it that they happen less: `owner clerk` on the blueprint, a service, a step or here.",
+            'Say who sees to it that they happen less: `owner "Front office"` on the blueprint, a service, a step or '
+            "here.",
             fix=add(blueprint, 'owner "…"'),
         )
         return
@@ -76,7 +77,7 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(fail),
             f"Nobody is named who answers for {called(fail)}.",
-            "Say who sees to it that it happens less: `owner clerk` here, on the step or on the blueprint.",
+            'Say who sees to it that it happens less: `owner "Front office"` here, on the step or on the blueprint.',
             fix=add(fail, 'owner "…"', "likelihood", "severity"),
         )
 

@@ -57,6 +57,7 @@ from blueprint.source import Span
 def check(context: Context) -> Iterator[Finding]:
     ids = (f"put_right_{number}" if number > 1 else "put_right" for number in count(1))
     free = (id for id in ids if id not in context.blueprint.symbols)  # two repairs at once make two recoveries
+    spare = _spare(context.blueprint)
     for step in context.blueprint.steps.values():
         for fail in step.fails:
             if fail.recovery or fail.escalates or context.broken(fail):
@@ -65,10 +66,30 @@ def check(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     place(fail),
                     f"Nothing is said of what happens after {called(fail)}.",
-                    'Write what puts it right, `recovery mend "…" { … }`, and point to it, `-> mend`; or say who takes '
-                    "over: `escalates manager`.",
+                    _help(context.blueprint, fail, spare),
                     fix=None if context.broken() else _skeleton(context.blueprint, step, fail, free),
                 )
+
+
+def _spare(blueprint: Blueprint) -> str:
+    """A recovery that no fail point leads to yet; empty when there is none."""
+    named = {fail.recovery for step in blueprint.steps.values() for fail in step.fails}
+    return next((key for key, step in blueprint.steps.items() if step.kind == "recovery" and key not in named), "")
+
+
+def _help(blueprint: Blueprint, fail: Fail, spare: str) -> str:
+    """What to write, with names of this blueprint where it has them: people copy them as they stand."""
+    cell = blueprint.cells.get(fail.cell)
+    busy = cell.performers if isinstance(cell, Cell) else ()
+    over = next((key for key in blueprint.roles if key not in busy), "manager")
+    if spare:
+        return (
+            f"Point to the recovery that nothing leads to yet, `-> {spare}`; or say who takes over: `escalates {over}`."
+        )
+    return (
+        'Write what puts it right, `recovery put_right "…" { … }`, and point to it, `-> put_right`; or say who takes '
+        f"over: `escalates {over}`."
+    )
 
 
 def _skeleton(blueprint: Blueprint, step: Step, fail: Fail, free: Iterator[str]) -> Fix | None:
