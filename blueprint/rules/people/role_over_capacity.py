@@ -37,14 +37,14 @@ import math
 from collections.abc import Iterator
 
 from blueprint.rules.base import Context, Finding, place, rule
-from blueprint.rules.told import hours, mend, overworked
+from blueprint.rules.told import hours, mend, overworked, worked
 
 
 def check(context: Context) -> Iterator[Finding]:
     from blueprint.analysis.people import LIMIT
 
     for load, role, busy, longest in overworked(context, 1.0, math.inf):
-        says = f"{busy}: {hours(load.load or 0.0)} of work in {hours(load.minutes or 0.0)} a day."
+        says = f"{busy}: {hours(load.load or 0.0)} of work in {worked(role, load)} a day."
         yield Finding(place(role, "staff"), says, mend(context, load, LIMIT), longest)
 
 
