@@ -56,6 +56,8 @@ def slowest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
     seconds, step = max(found, key=lambda each: each[0])
     count = visits.get(step.key, 0.0)
     often = f", gone through {count:.2g} times" if count > 1.005 else ""
+    if count < 0.995:
+        often = f" on average, though only {share_of(count, 0.0)} of customers come to it"
     return (Related(place(step), f"{called(step)} takes most of it: {seconds_text(seconds)}{often}"),)
 
 
@@ -94,6 +96,16 @@ def share_of(value: float, limit: float) -> str:
 def hours(minutes: float) -> str:
     """Hours of work on a day, which may be more than a day has: `10.5 h`, `40 min`."""
     return f"{minutes * MINUTE / HOUR:.3g} h" if minutes >= 60 else f"{minutes:.2g} min"
+
+
+def worked(role: Role, load: Load) -> str:
+    """The hours that a role has on a day, and out of what: `3 h (3 × 1 h)`, `2 h (1 × 4 h × 50%)`."""
+    staff, there = role.staff or 1.0, 1.0 if role.availability is None else role.availability
+    total = hours(load.minutes or 0.0)
+    if staff == 1.0 and there == 1.0:
+        return total
+    each = hours((load.minutes or 0.0) / staff / there) if there else "0 h"
+    return f"{total} ({staff:g} × {each}" + (f" × {there * 100:g}%)" if there < 1.0 else ")")
 
 
 def overworked(context: Context, low: float, high: float) -> Iterator[tuple[Load, Role, str, tuple[Related, ...]]]:

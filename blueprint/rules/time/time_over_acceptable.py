@@ -59,13 +59,13 @@ def check(context: Context) -> Iterator[Finding]:
         usual = each.standard
         if usual is not None and usual.in_service > each.limit + 1e-6:  # an error of its own
             continue
-        plan = f" as planned it is {lasting(usual)}," if usual is not None else ""
         yield Finding(
             place(each.element, "acceptable"),
             f"{named(each.element)} is acceptable up to {seconds_text(each.limit)}, but takes "
             f"{over(each.expected, each.limit)} on average.",
-            f"The average has failures and repeats in it:{plan} so look at what goes wrong first."
-            if plan
+            f"As planned it is {lasting(usual)}; failures, repeats and detours of some customers add the rest. "
+            "Look at those first, or say what customers accept."
+            if usual is not None
             else "Shorten what takes long, make it rarer, or say what customers accept.",
             slowest(context, steps.get("" if each.level == "whole" else each.element.key, ())),
         )
