@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from blueprint.lsp.document import Analysed
 
 _OPEN = re.compile(r"#[ \t]*bp[ \t]*:[ \t]*ignore(?:-file)?[ \t]*\[(?P<names>[^\]\r\n]*)\Z")
+_MARK = re.compile(r"#[ \t]*bp[ \t]*:")
 _BEGUN = re.compile(r"#[ \t]*(?P<word>(?:bp?)?(?:[ \t]*:)?)\Z")
 
 
@@ -45,7 +46,10 @@ def begun(line: str) -> str | None:
 
 def named(analysed: Analysed, offset: int) -> tuple[str, Span] | None:
     """The kind of finding that a comment names at an offset, and where."""
-    for comment in read(analysed.source) if "bp" in analysed.text else ():
+    line, _ = analysed.source.line_column(offset)
+    if not _MARK.search(analysed.source.line(line)):
+        return None  # reading the comments of a text takes as long as reading the text
+    for comment in read(analysed.source):
         for name in comment.names:
             if name.span.start <= offset <= name.span.end:
                 codes = {code: known_name for known_name, code in known().items()}
