@@ -13,12 +13,14 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from tests.editors.programs import EDITORS
 from tests.house.places import ROOT
 
 Told = dict[str, Any]
+_GOODBYE = 10.0  # seconds
 GRAMMAR = "tree-sitter-service-blueprint"
 SETTINGS = 'select = ["E"]\nline-width = 60\n'
 TEAM = """\
@@ -90,7 +92,9 @@ class Desk:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept: Mapping[str, str] = {key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "VIM"))}
+        kept: Mapping[str, str] = {
+            key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "VIM"))
+        }
         return {
             **kept, "HOME": str(self.home), "PATH": f"{self.home / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PYTHONPATH": str(ROOT),
@@ -116,13 +120,20 @@ class Desk:
             output, _ = process.communicate()
             raise AssertionError(f"It took more than {seconds:g} s.\n{_text(output)}\n{self._told()}") from None
         finally:
-            self.left = self.servers()
-            for number in self.left:
-                _end(number)
+            self.left = self._remaining()
         told = self._told()
         assert process.returncode == 0, f"{_text(output)}\n{told}"
         assert told.get("failed") is None, f"{told['failed']}\n{_text(output)}\n{told}"
         return told
+
+    def _remaining(self) -> list[int]:
+        """The servers that are still there a while after their editor has gone. They are ended."""
+        due = monotonic() + _GOODBYE
+        while (left := self.servers()) and monotonic() < due:
+            sleep(0.05)
+        for number in left:
+            _end(number)
+        return left
 
     def _told(self) -> Told:
         path = self.home / "told.json"

@@ -133,8 +133,9 @@ local steps = {
     wait(function() return vim.api.nvim_get_mode().mode == 'n' and text() == told.mended end)
   end },
   { 'typing', function()
+    wait(function() return #vim.diagnostic.get(0) == 0 end)
     go_to('by clerk takes 30s')
-    vim.api.nvim_input('A<CR>after nothing_there<Esc>')
+    vim.api.nvim_input('A<CR>nothing<Esc>')
     wait(function() return #vim.diagnostic.get(0) > 0 end)
     told.typed = wrong()
     vim.api.nvim_input('u')
