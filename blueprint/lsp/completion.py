@@ -56,8 +56,8 @@ class Offer:
 def complete(analysed: Analysed, offset: int, typed: str = "") -> tuple[Offer, ...]:
     """What can be written at an offset, the likeliest first; never raises.
 
-    `typed` is the sign that made the editor ask, if it was no person: after a blank there is an answer only where the
-    statement lacks something, since the return key takes the first offer.
+    `typed` is the sign that made the editor ask, if it was no person: after a blank or comma there is an answer only
+    where the statement lacks something, after a quote only within the quotes, since the return key takes the first.
     """
     grammar, offset = load(), max(0, min(offset, len(analysed.text)))
     here = cursor(grammar, analysed.text, offset, analysed.path)
@@ -66,7 +66,7 @@ def complete(analysed: Analysed, offset: int, typed: str = "") -> tuple[Offer, .
     if here.inside == "text":
         return tuple(_paths(analysed, here, offset)) if here.kinds[:1] == ("use",) else ()
     wanted = expected(grammar, here.kinds)
-    if typed == " " and (not here.before or "$END" in wanted):
+    if typed == '"' or (typed in (" ", ",") and (not here.before or "$END" in wanted)):
         return ()
     model = (analysed.known or analysed.resolved).blueprint
     found = [*_names(here, wanted, model), *_values(here, wanted), *_quoted_paths(analysed, here)]

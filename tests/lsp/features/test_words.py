@@ -145,6 +145,22 @@ def test_a_blank_asks_only_where_something_is_lacking(line: str, offered: bool) 
     assert complete(it, len(text), "")
 
 
+def test_a_quote_that_closes_a_text_asks_for_nothing() -> None:
+    text = 'blueprint "X"\nphase interaction { step "S" { customer "A"'
+    it = opened(text).get("file:///w/x.bp")
+    assert it is not None
+    assert complete(it, len(text), '"') == ()
+    assert complete(it, len(text), "")
+
+
+def test_a_comma_asks_for_the_next_name_alone() -> None:
+    before = 'blueprint "X"\nrole clerk "C"\nrole cook "D"\nphase interaction { step "S" { frontstage "A"'
+    for after, offered in ((" by clerk,", ["cook"]), (",", [])):
+        it = opened(before + after).get("file:///w/x.bp")
+        assert it is not None
+        assert [offer.label for offer in complete(it, len(before + after), ",")] == offered
+
+
 def test_a_comment_may_name_what_may_be_ignored() -> None:
     text = 'blueprint "X"\nphase interaction { step "S" { customer "A" } } # bp: ignore[W101, evid'
     it = opened(text).get("file:///w/x.bp")
