@@ -6,6 +6,7 @@ the page. What is wrong in it stops the build, with the line of the page.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -38,7 +39,7 @@ def validator(
         options["wish"] = wish(inputs)
     except Refusal as refusal:
         page = page_of(md)
-        line = page.opening(list(inputs), language)
+        line = page.opening(inputs, language)
         raise _stop(Broken(Problem(str(refusal), page.name, line, 1))) from None
     return True
 
@@ -60,13 +61,13 @@ def fence(source: str, language: str, css_class: str, options: dict[str, Any], m
 
 def _placed(broken: Broken, page: Page, source: str, language: str) -> Broken:
     """The problems, with lines of the page instead of lines of the fence's text."""
-    first = page.line_of(source, language)
 
     def placed(each: Problem) -> Problem:
         if each.file not in ("", page.path):
-            return each
-        line = max(0, first + max(each.line, 1) - 1) if first else 0
-        return Problem(each.message, page.name, line if each.line else max(0, first - 1), each.column)
+            return Problem(each.message, os.path.relpath(each.file, page.root).replace(os.sep, "/"), each.line, each.column)
+        line, column = page.place_of(source, language, max(each.line, 1), max(each.column, 1))
+        # What is wrong with the picture as a whole stands on the line that opens the fence.
+        return Problem(each.message, page.name, line, column) if each.line else Problem(each.message, page.name, max(0, line - 1), 1)
 
     return Broken(*map(placed, broken.problems))
 

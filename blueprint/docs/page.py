@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from blueprint.records import dataclass
@@ -15,7 +16,6 @@ from blueprint.records import dataclass
 if TYPE_CHECKING:
     from markdown import Markdown
 
-_MARGIN = re.compile(r"[ \t>]*")
 _FENCE = r"(`{3,}|~{3,})[ \t]*\{?[ \t]*\.?"
 UNKNOWN = "<page>"
 
@@ -28,32 +28,30 @@ class Page:
     name: str
     root: str
 
-    def line_of(self, source: str, language: str) -> int:
-        """The line of the page on which the text between fences begins, counted from 1; 0 where it is not found, since
-        another extension wrote it."""
-        try:
-            with open(self.path, encoding="utf-8-sig", newline=None) as file:
-                lines = file.read().split("\n")
-        except (OSError, ValueError):
-            return 0
-        opening = re.compile(_FENCE + re.escape(language) + r"(?![\w-])")
-        wanted = [_bare(line) for line in source.split("\n")]
-        for number, line in enumerate(lines, 1):
+    def place_of(self, source: str, language: str, line: int, column: int) -> tuple[int, int]:
+        """Line and column on the page for those in the text between fences, all counted from 1; (0, 0) where the fence is
+        not found, since another extension wrote it."""
+        lines, wanted = self._lines(), source.split("\n")
+        bare = [_bare(each) for each in wanted]
+        for number in _openings(lines, language):
             # Fences in lists and quotations have a margin, which the text handed over has not.
-            if opening.match(_bare(line)) and [_bare(each) for each in lines[number : number + len(wanted)]] == wanted:
-                return number + 1
-        return 0
+            if [_bare(each) for each in lines[number : number + len(wanted)]] == bare:
+                there, here = lines[number + line - 1], wanted[line - 1] if line <= len(wanted) else ""
+                return number + line, column + max(0, len(there.rstrip()) - len(here.rstrip()))
+        return 0, 0
 
-    def opening(self, options: list[str], language: str) -> int:
-        """The line of the first fence of this language whose options name all of these; 0 where there is none."""
+    def opening(self, options: Iterable[str], language: str) -> int:
+        """The line of the first fence of this language that names all these options; 0 where there is none."""
+        lines = self._lines()
+        names = list(options)
+        return next((n for n in _openings(lines, language) if all(each in lines[n - 1] for each in names)), 0)
+
+    def _lines(self) -> list[str]:
         try:
-            with open(self.path, encoding="utf-8-sig", newline=None) as file:
-                lines = file.read().split("\n")
+            with open(self.path, encoding="utf-8-sig") as file:
+                return file.read().split("\n")
         except (OSError, ValueError):
-            return 0
-        start = re.compile(_FENCE + re.escape(language) + r"(?![\w-])")
-        found = (n for n, line in enumerate(lines, 1) if start.match(_bare(line)) and all(o in line for o in options))
-        return next(found, 0)
+            return []
 
 
 def page_of(md: Markdown) -> Page:
@@ -88,5 +86,11 @@ def _of_zensical(md: Markdown) -> tuple[str, str] | None:
     return root, os.path.join(root, config.get("docs_dir") or "docs", page.path)
 
 
+def _openings(lines: list[str], language: str) -> Iterator[int]:
+    """The numbers, counted from 1, of the lines that open a fence of this language."""
+    opening = re.compile(_FENCE + re.escape(language) + r"(?![\w-])")
+    return (number for number, line in enumerate(lines, 1) if opening.match(_bare(line)))
+
+
 def _bare(line: str) -> str:
-    return line[_MARGIN.match(line).end() :].rstrip() if line else ""  # type: ignore[union-attr]
+    return line.lstrip(" \t>").rstrip()
