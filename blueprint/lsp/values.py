@@ -12,6 +12,7 @@ from blueprint.units import SECONDS, RateUnit
 from blueprint.vocabulary import METRICS, VALUES, WORDS, Entry
 
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LAST = re.compile(r"(?:.*[a-z.])?[0-9]+(?=[a-z]*\Z)")  # a time up to its last number: `1h30`, `3min..8`
 # A value of each shape begins with one of these.
 _BEGIN = {
     "text": "TEXT", "version": "TEXT", "owner": "TEXT", "number": "NUMBER", "signed": "SIGNED", "share": "SHARE",
@@ -32,8 +33,8 @@ class Value:
 
 def values(here: Cursor, wanted: set[str]) -> Iterator[Value]:
     """The values that can stand at the cursor, where the grammar takes one of the `wanted` terminals."""
-    number = _NUMBER.match(here.typed)
     for shape, example in _shapes(here, wanted):
+        number = (_LAST if shape == "duration" else _NUMBER).match(here.typed)
         called = VALUES.get(shape, _MEASURED.get(shape, ("", "")))[0]
         if number:
             yield from (Value(text, called) for text in _with_units(number[0], shape, example))
