@@ -27,4 +27,8 @@ def __getattr__(name: str) -> object:
         from blueprint import api
 
         return getattr(api, name)
+    if name == "load_ipython_extension":  # `%load_ext blueprint`
+        from blueprint.docs import notebook
+
+        return notebook.load_ipython_extension
     raise AttributeError(f"module 'blueprint' has no attribute {name!r}")

@@ -138,6 +138,8 @@ class Document:
         """What a notebook shows: the picture, and in words what it is of, for whoever does not see it.
 
         Of a text that cannot be drawn it is the reason why; a cell with a half-written blueprint is no crash."""
+        from zlib import crc32
+
         from blueprint.render import render
 
         try:
@@ -145,7 +147,9 @@ class Document:
         except NotDrawable as refusal:
             return {"text/plain": str(refusal)}
         said = ". ".join(part.rstrip(".") for part in (scene.title, scene.description) if part)
-        return {"image/svg+xml": render(scene, "svg").decode("utf-8"), "text/plain": said}
+        # Notebooks put several pictures into one page; ids and styles of each are its own.
+        prefix = f"bp-{crc32(scene.to_json().encode('utf-8', 'replace')):08x}-"
+        return {"image/svg+xml": render(scene, "svg", prefix=prefix).decode("utf-8"), "text/plain": said}
 
     def _drawable(self) -> Blueprint:
         if self.model is None:

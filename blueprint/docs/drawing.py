@@ -158,9 +158,9 @@ def inline(drawn: Scene, wanted: Wish, prefix: str) -> str:
     return f'<div class="service-blueprint" style="overflow-x:auto"{moved}>{svg}</div>\n'
 
 
-def drawn_file(drawn: Scene, wanted: Wish, kind: str) -> bytes:
+def drawn_file(drawn: Scene, wanted: Wish, kind: str, **options: object) -> bytes:
     """The picture as a file of its own: it does not see the page that it stands on, so `auto` is light."""
-    return render(drawn, kind, theme="light" if wanted.theme == AUTO else wanted.theme)
+    return render(drawn, kind, theme="light" if wanted.theme == AUTO else wanted.theme, **options)
 
 
 def prefix_of(*parts: object) -> str:

@@ -1,0 +1,127 @@
+"""Notebooks: `%load_ext blueprint`, and then a cell that begins with `%%blueprint` is a blueprint.
+
+Below the picture stands what the check has to say. A text with errors is not drawn: they are told with the line of the
+cell, and the run stops there, as at any cell that fails.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from IPython.core.error import UsageError
+from IPython.core.magic import Magics, cell_magic, magics_class
+from IPython.core.magic_arguments import argument, magic_arguments
+from IPython.display import display
+
+from blueprint.api import Document
+from blueprint.diagnostics import Diagnostic, Refusal
+from blueprint.docs.drawing import Broken, Fenced, Problem, drawn_file, scene, wish, words
+from blueprint.source import Source
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+CELL = "the cell"
+
+
+class NotDrawn(Exception):
+    """A cell whose blueprint has errors; the message lists them. It is shown as it is, without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return str(self).split("\n")
+
+
+@magics_class
+class BlueprintMagics(Magics):
+    """The magic `%%blueprint`."""
+
+    @magic_arguments("%%blueprint")
+    @argument("--theme", default="", help="light, dark or print")
+    @argument("--view", default="", help="blueprint, handoffs or flow")
+    @argument("--phase", default="", help="draw only this phase (its kind, title or id)")
+    @argument("--service", default="", help="draw only this service (its id or title)")
+    @argument("--scenario", default="", help="draw the blueprint as this scenario changes it")
+    @argument("--name", default="", help="the variable that is to hold the blueprint, for the cells that follow")
+    @cell_magic("blueprint")
+    def blueprint(self, line: str, cell: str) -> None:
+        """Draw the blueprint in this cell, and say what there is to say of it."""
+        options = _options(self.blueprint, line)
+        name = options.pop("name")
+        if name and not name.isidentifier():
+            raise UsageError(f"`{name}` cannot be the name of a variable: letters, digits and `_`, no digit first.")
+        folder = os.getcwd()
+        document = Document(Source(cell, os.path.join(folder, CELL)), files=Fenced(folder))
+        if name:
+            self.shell.user_ns[name] = document
+        self.show(document, options, _line_of(self.shell, cell))
+
+    def show(self, document: Document, options: dict[str, str], first: int) -> None:
+        """The picture and the findings; `first` is the line of the cell on which its text begins."""
+        try:
+            drawn = scene(document, wanted := wish(options))
+        except Broken as broken:
+            raise NotDrawn("\n".join(_told(each, document, first) for each in broken.problems)) from None
+        except Refusal as refusal:
+            raise UsageError(str(refusal)) from None
+        said = words(drawn)
+        picture = drawn_file(drawn, wanted, "svg", prefix=f"bp-{self.shell.execution_count}-").decode("utf-8")
+        display({"image/svg+xml": picture, "text/plain": said}, raw=True)
+        findings = [(each, _place(each, document, first)) for each in document.check()]
+        display({"text/html": _html(said, findings), "text/plain": _plain(findings)}, raw=True)
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """What `%load_ext blueprint` calls."""
+    shell.register_magics(BlueprintMagics)
+
+
+def _options(magic: Any, line: str) -> dict[str, str]:
+    """The options of a magic's first line. Raises UsageError for what there is not."""
+    try:
+        given = shlex.split(line)
+    except ValueError:
+        raise UsageError("A quotation mark is missing in the first line of the cell.") from None
+    return dict(vars(magic.parser.parse_args(given)))
+
+
+def _line_of(shell: InteractiveShell, cell: str) -> int:
+    """The line of the cell on which the magic's text begins: blank lines above the magic are the cell's too."""
+    history = shell.history_manager
+    raw = history.input_hist_raw[-1] if history is not None and history.input_hist_raw else ""
+    body = cell.rstrip("\n")
+    before = raw.rstrip("\n").removesuffix(body) if body else ""
+    return before.count("\n") + 1 if before != raw.rstrip("\n") else 2
+
+
+def _told(each: Problem, document: Document, first: int) -> str:
+    if not each.line:
+        return each.message
+    own = each.file == document.source.path
+    text = document.source.line(each.line) if own else ""
+    where = f"Line {each.line + first - 1} of the cell" if own else f"{os.path.relpath(each.file)}, line {each.line}"
+    shown = f"\n    {text.strip()}" if text else ""
+    return f"{where}: {each.message}{shown}"
+
+
+def _place(each: Diagnostic, document: Document, first: int) -> str:
+    source = document.sources.get(each.span.file, document.source)
+    line = source.line_column(each.span.start)[0]
+    return f"line {line + first - 1}" if source is document.source else f"{os.path.relpath(source.path)}, line {line}"
+
+
+def _plain(findings: list[tuple[Diagnostic, str]]) -> str:
+    rows = [f"{each.severity}, {place}: {each.message} {each.help}".rstrip() for each, place in findings]
+    return "\n".join(rows) or "Nothing found."
+
+
+def _html(said: str, findings: list[tuple[Diagnostic, str]]) -> str:
+    """What the picture shows, in words, since some notebooks show it as an image without a name; then the findings."""
+    rows = "".join(
+        f"<li><strong>{each.severity}</strong>, {escape(place)}: {escape(each.message)}"
+        + (f" <em>{escape(each.help)}</em>" if each.help else "") + "</li>"
+        for each, place in findings
+    )  # fmt: skip
+    return f"<p>{escape(said)}</p>" + (f'<ul aria-label="Findings">{rows}</ul>' if rows else "<p>Nothing found.</p>")
