@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 
 from blueprint import units
+from blueprint.spelling import nearest
 
 _UNITS = {
     "s": "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos",
-    "min": "min mins minute minutes m minuten minuto minutos minuti",
+    "min": "min mins minute minutes m mn minuten minuto minutos minuti",
     "h": "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore",
     "d": "d day days tag tage tagen jour jours dia dias giorno giorni",
     "wd": "wd workday workdays workingday workingdays businessday businessdays werktag werktage arbeitstag arbeitstage",
@@ -24,6 +25,7 @@ UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _PER = {"h": "h", "d": "day", "w": "week", "mo": "month", "y": "year"}
 _DAILY = {"hourly": "h", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₦": "NGN", "₵": "GHS"}
+_NAMED = {"euro": "EUR", "euros": "EUR", "eurs": "EUR"}  # what a dollar, a pound or a franc is, nobody can tell
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -68,13 +70,21 @@ def _certain(written: str) -> str | None:
     written = _ABOUT.sub("", written.strip())
     while place < len(written):
         found = _DURATION_PART.match(written, place)
-        unit = UNITS.get("".join(found[2].lower().split())) if found else None
+        unit = _unit("".join(found[2].lower().split())) if found else None
         number = plain_number(found[1]) if found else None
         if found is None or unit is None or number is None:
             return None
         parts.append(number + unit)
         place = found.end()
     return "".join(parts) or None
+
+
+def _unit(word: str) -> str | None:
+    """The unit that a word means, a misspelt one too where all words that are as near mean the same: `minuts`."""
+    if word in UNITS or len(word) < 4:
+        return UNITS.get(word)
+    meant = {UNITS[each] for each in nearest(word, UNITS)}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def duration(written: str) -> str | None:
@@ -106,7 +116,7 @@ def money(written: str) -> str | None:
     if found is None or amount is None or (found[1] and found[3]):
         return "0" if written.strip('"').lower() == "free" else None
     said = (found[1] or found[3]).strip().removesuffix(".-").strip()
-    currency = _SIGNS.get(said, said.upper() if re.fullmatch(r"[A-Za-z]{3}", said) else "")
+    currency = _SIGNS.get(said) or _NAMED.get(said.lower(), said.upper() if re.fullmatch(r"[A-Za-z]{3}", said) else "")
     return None if said and not currency else f"{amount} {currency}".strip()
 
 
@@ -193,7 +203,7 @@ _READERS: dict[str, tuple[Callable[[str], str | None], ...]] = {
     "text": (text,),
     "version": (text,),
     "owner": (text,),
-    "choice": (name,),
+    "choice": (name, _SIGNS.get),
     "reason": (_after("because"),),
     "proxy": (_after("for"),),
     "ref": (name,),
