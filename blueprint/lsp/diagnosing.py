@@ -18,7 +18,7 @@ from blueprint.syntax.again import Mover, difference
 
 DELAY = 0.05  # seconds without a keystroke before a check
 _SYNTAX = "E0"
-SLOW = 0.08  # seconds; a text whose check takes longer is told of its syntax before the rest
+SLOW = 0.03  # seconds; a text whose check takes longer is told of its syntax before the rest
 STAGES = ("parsed", "resolved", "foreign", "flow", "findings")
 Publish = Callable[[str, list[Diagnostic], Analysed | None], None]  # file, findings in it, its open text
 
@@ -58,14 +58,18 @@ class Board:
 
     def soon(self, analysed: Analysed) -> list[Diagnostic]:
         """What is wrong in a text of which only the tree is known yet: its syntax, and besides what was found in the
-        last version that was checked, at the places where that stands now."""
+        last version that was checked, at the places where that stands now; what was written over is left out."""
         key = real(analysed.path)
         own = self._found.get(key)
         if own is None:
             return list(analysed.parsed.diagnostics)
         change = difference(own[0].text, analysed.text)
         move = Mover(analysed.path, change.end, change.delta).move
-        kept = [move(each) for each in own[1].get(key, ()) if not each.code.startswith(_SYNTAX)]
+        kept = [
+            move(each)
+            for each in own[1].get(key, ())
+            if not each.code.startswith(_SYNTAX) and not change.start <= each.span.start < change.end
+        ]
         return sorted(
             [*analysed.parsed.diagnostics, *kept], key=lambda each: (each.span.start, each.span.end, each.code)
         )
@@ -105,6 +109,11 @@ class Diagnoser:
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._shown: dict[str, tuple[int | None, list[Diagnostic]]] = {}  # by file, as told last
+
+    @property
+    def busy(self) -> bool:
+        """Whether a check is waited for or under way."""
+        return bool(self._timers or self._tasks)
 
     def touch(self, texts: Iterable[Analysed], delay: float | None = None) -> None:
         """Check these again once no key has been pressed for a while."""
