@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from blueprint import vocabulary
 from blueprint.syntax.codes import finding, rewrite
+from blueprint.syntax.near import near
+from blueprint.syntax.phrases import joined, shown
 from blueprint.syntax.place import Place, Repair
 
 _SEVERITIES = {
@@ -56,6 +58,27 @@ def bare_metric(place: Place) -> Repair | None:
         finding("syntax-error", message, place.here, help=help, fix=fix),
         place.swap(place.index, place.index + 1, f"{sign} {place.word}"),
     )
+
+
+def unknown_word(place: Place) -> Repair | None:
+    """`seats 2`: the word is the mistake, not what follows it. `yes 80% -> pay`: an exit without its `when`."""
+    if place.index != 1 or place.lexemes[0][0] != "NAME" or place.kind not in _MEASURED:
+        return None
+    word, span = place.lexemes[0][1], place.span(0, 1)
+    if place.kind == "SHARE" and len(place.lexemes) > 2 and place.lexemes[2][0] == "ARROW":
+        meant = f'when "{word.capitalize()}"'
+        message = f"A way out begins with `when`, and the answer stands in quotes: `{meant} {place.word}`."
+        fix = rewrite(f"write `{meant}`", span, meant, safe=False)
+        return Repair(finding("syntax-error", message, span, fix=fix), place.swap(0, 1, meant))
+    written = place.written(1, place.value_end(1))
+    shapes = [shape for shape in _SHAPES if near(shape, written)] or ["number"]
+    words = [entry.word for entry in vocabulary.ATTRIBUTES if entry.shape in shapes]
+    message = f"`{word}` is no word of the language that has a value such as `{shown(written)}`."
+    help = f"Words that have one: {joined([f'`{each}`' for each in words])}."
+    return Repair(finding("syntax-error", message, span, help=help), [])
+
+
+_SHAPES = ("share", "duration", "rate", "number")
 
 
 def loose_reference(place: Place) -> Repair | None:

@@ -85,6 +85,7 @@ _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     lines.loose_reference,
     words.misspelt,
     lines.needless_word,
+    lines.unknown_word,
     values.value,
     words.unquoted,
 )
