@@ -75,7 +75,7 @@ def _within(part: nodes.Word | nodes.Text | nodes.Ref | nodes.Quantity, offset: 
 
 def _blocks(analysed: Analysed) -> Iterator[Fold]:
     """A block hides all but its first line, and leaves the closing brace to be seen where it begins a line."""
-    source = analysed.source
+    source, long = analysed.source, '"""' in analysed.text
     for node in walk(analysed.parsed.file):
         block = getattr(node, "block", None)
         if block is not None:
@@ -85,7 +85,7 @@ def _blocks(analysed: Analysed) -> Iterator[Fold]:
             if begins and line > 1:
                 end = source.line_starts[line - 2] + len(source.line(line - 1))
             yield Fold(source.span(block.span.start, max(block.span.start, end)), "block")
-        for leaf in leaves(node):
+        for leaf in leaves(node) if long else ():
             if isinstance(leaf.part, nodes.Text) and leaf.part.long:
                 yield Fold(leaf.part.span, "text")
 
