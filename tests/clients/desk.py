@@ -16,6 +16,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
 
+from blueprint.source import Source
+from blueprint.syntax.format import format_text
 from tests.editors.programs import EDITORS
 from tests.house.places import ROOT
 
@@ -46,6 +48,9 @@ phase interaction {
   }
 }
 """
+MENDED = SHOP.replace("clark", "clerk")
+FORMATTED = format_text(Source(MENDED, "shop.bp"), 60).text
+RENAMED = FORMATTED.replace("clerk", "porter")
 ANDROID = 'cc_binary {\n  name: "hello",\n}\n'
 
 

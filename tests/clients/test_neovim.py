@@ -10,12 +10,10 @@ import pytest
 
 from blueprint.source import Source
 from blueprint.syntax.format import format_text
-from tests.clients.desk import SHOP, TEAM, Desk, Told
+from tests.clients.desk import FORMATTED, MENDED, RENAMED, TEAM, Desk, Told
 from tests.editors.programs import must_run
 
 LIMIT = 60.0  # seconds
-MENDED = SHOP.replace("clark", "clerk")
-FORMATTED = format_text(Source(MENDED, "shop.bp"), 60).text
 
 
 def _program() -> str:
@@ -55,7 +53,7 @@ def test_a_text_takes_the_one_style_with_the_width_of_the_project(told: Told) ->
 
 
 def test_a_rename_after_emoji_changes_just_the_name_in_every_file(desk: Desk, told: Told) -> None:
-    assert (told["encoding"], told["renamed"]) == ("utf-8", FORMATTED.replace("clerk", "porter"))
+    assert (told["encoding"], told["renamed"]) == ("utf-8", RENAMED)
     assert told["renamed_there"] == TEAM.replace("clerk", "porter")
     assert (desk.read("shop.bp"), desk.read("team.bp")) == (told["renamed"], told["renamed_there"])
 

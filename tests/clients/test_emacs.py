@@ -1,0 +1,75 @@
+"""Emacs with eglot and flymake, with the configuration of `editors/emacs`."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.clients.desk import FORMATTED, MENDED, RENAMED, TEAM, Desk, Told
+from tests.editors.programs import must_run, needs
+
+LIMIT = 90.0  # seconds
+# Debian's packages are found by a start file, which -Q would leave out.
+EMACS = ["emacs", "--batch", "--eval", "(package-initialize)"]
+
+
+def _has_eglot() -> bool:
+    command = [*EMACS, "--eval", '(kill-emacs (if (locate-library "eglot") 0 1))']
+    return (
+        subprocess.run(command, capture_output=True, timeout=60, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    )
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(tmp_path_factory.mktemp("emacs"))
+
+
+@pytest.fixture(scope="module")
+def told(desk: Desk) -> Told:
+    needs("emacs")
+    if not must_run("eglot") and not _has_eglot():
+        pytest.skip("eglot is not installed: it comes with Emacs 29, before it with the package elpa-eglot")
+    desk.copy("emacs/init.el", ".emacs.d/init.el")
+    script = Path(__file__).with_name("eglot.el")
+    return desk.run([*EMACS, "-l", str(desk.home / ".emacs.d" / "init.el"), "-l", str(script)], LIMIT)
+
+
+def test_what_is_wrong_is_shown_once_and_goes_when_it_is_mended(told: Told) -> None:
+    (wrong,) = told["wrong"]
+    assert (wrong["line"], wrong["marked"]) == (13, "clark")
+    assert "[unknown-reference]" in wrong["message"]
+    assert told["mended"] == MENDED
+
+
+def test_a_text_takes_the_one_style_with_the_width_of_the_project(told: Told) -> None:
+    assert told["formatted"] == FORMATTED
+
+
+def test_a_rename_after_emoji_changes_just_the_name_in_every_file(desk: Desk, told: Told) -> None:
+    assert (told["renamed"], told["renamed-there"]) == (RENAMED, TEAM.replace("clerk", "porter"))
+    assert (desk.read("shop.bp"), desk.read("team.bp")) == (told["renamed"], told["renamed-there"])
+
+
+def test_the_cursor_is_told_of_the_element_and_led_to_where_it_is_declared(told: Told) -> None:
+    assert told["hover"].startswith("**Clerk 😀** · role `clerk`")
+    assert told["definition"] == ["team.bp", 2, 5]
+
+
+def test_names_of_another_file_are_completed(told: Told) -> None:
+    assert told["completed"].endswith('客" by clerk')
+
+
+def test_build_files_of_android_are_left_alone(told: Told) -> None:
+    assert told["other"] == {"mode": "fundamental-mode", "managed": False}
+
+
+def test_the_folder_of_the_settings_is_the_project(desk: Desk, told: Told) -> None:
+    assert told["root"] == str(desk.work)
+
+
+def test_no_server_outlives_the_editor(desk: Desk, told: Told) -> None:
+    assert (desk.home / "servers").exists()
+    assert desk.left == []
