@@ -32,7 +32,7 @@ def command(file: str, edit: bool, port: int, opens: bool | None) -> None:
       blueprint preview hotel.bp --edit
       blueprint preview hotel.bp --no-open --port 8000
 
-    Exit codes: 130 ended by Ctrl-C, 2 the command was not understood.
+    Exit codes: 0 ended by Ctrl-C, 2 the command was not understood.
     """
     try:
         from blueprint.preview.serving import serve
@@ -58,3 +58,4 @@ def command(file: str, edit: bool, port: int, opens: bool | None) -> None:
             webbrowser.open(address)
 
     serve(file, edit=edit, port=port, ready=ready)
+    click.echo("\nThe preview has ended.", err=True)

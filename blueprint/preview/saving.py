@@ -35,7 +35,9 @@ def save(session: Session, body: bytes) -> Answer:
     try:
         wish = json.loads(body)
         name, text, known = wish["file"], wish["text"], wish["hash"]
-        data = text.encode("utf-8") if isinstance(name, str) and isinstance(known, str) else b""
+        if not (isinstance(name, str) and isinstance(known, str)):
+            raise TypeError
+        data = text.encode("utf-8")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Answer(400, {"message": "What the page said makes no sense. Reload it."})
     if len(data) > MAX_BYTES:

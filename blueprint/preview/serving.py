@@ -22,13 +22,13 @@ _FAREWELL = 1  # seconds that open pages are given at the end
 
 
 def serve(path: str, *, edit: bool, port: int, ready: Callable[[str], None]) -> None:
-    """Serve a blueprint until the process is interrupted. `ready` is called with the address once it can be opened.
+    """Serve a blueprint until Ctrl-C. `ready` is called with the address once it can be opened.
 
-    `port` 0 is any that is free. Raises `Refusal` when the port is taken, `KeyboardInterrupt` at the end.
+    `port` 0 is any that is free. Raises `Refusal` when the port is taken.
     """
     session = Session(path, edit=edit)
     try:
-        with _listener(port) as listener:
+        with _listener(port) as listener, contextlib.suppress(KeyboardInterrupt):
             asyncio.run(_serve(session, listener, ready))
     finally:
         session.close()
@@ -55,15 +55,14 @@ async def _serve(session: Session, listener: socket.socket, ready: Callable[[str
     finally:
         for task in (watching, telling):
             task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        await asyncio.gather(watching, telling, return_exceptions=True)
 
 
 def _config(pages: Pages) -> uvicorn.Config:
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     return uvicorn.Config(
-        pages.app, http="h11", lifespan="off", log_config=None, access_log=False, server_header=False, date_header=False,
-        proxy_headers=False, ws="websockets-sansio", ws_max_size=2 * MAX_BYTES, ws_max_queue=64,
+        pages.app, http="h11", lifespan="off", log_config=None, access_log=False, server_header=False,
+        date_header=False, proxy_headers=False, ws="websockets-sansio", ws_max_size=2 * MAX_BYTES, ws_max_queue=64,
         h11_max_incomplete_event_size=32_768, timeout_graceful_shutdown=_FAREWELL, limit_concurrency=200,
     )  # fmt: skip
 

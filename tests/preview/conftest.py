@@ -7,9 +7,6 @@ from pathlib import Path
 
 import pytest
 
-for _package in ("starlette", "uvicorn", "watchfiles", "websockets", "pygls"):
-    pytest.importorskip(_package, reason='install ".[preview]" to test the preview')
-
 from tests.preview.running import SMALL, Running
 
 

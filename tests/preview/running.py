@@ -45,7 +45,7 @@ phase billing "Leaving" {
   }
 }
 scenario busy "Busy night" {
-  step arrive takes 20min
+  step arrive { customer takes 20min }
 }
 """
 

@@ -169,8 +169,9 @@ def test_a_nonce_cannot_break_out_of_the_policy() -> None:
 @pytest.mark.parametrize(
     "path",
     ["secret.txt", "stay.bp", "page.css.bak", "../secret.txt", "..%2fsecret.txt", "%2e%2e/secret.txt", "static/page.js",
-     "....//secret.txt", "page.js/../../pages.py", "../pages.py", "..\\secret.txt", "%00", "page.js%00.css", "/etc/passwd",
-     "//etc/passwd", "file:///etc/passwd", "page.html", "editor-licenses.txt", "live", "export/../secret.txt"],
+     "....//secret.txt", "page.js/../../pages.py", "../pages.py", "..\\secret.txt", "%00", "page.js%00.css",
+     "/etc/passwd", "//etc/passwd", "file:///etc/passwd", "page.html", "editor-licenses.txt", "live",
+     "export/../secret.txt"],
 )  # fmt: skip
 def test_no_other_file_is_served(served: Running, path: str) -> None:
     status, body, _ = served.ask(f"/{served.secret}/{path}")
@@ -199,24 +200,21 @@ def test_large_requests_are_cut_off(served: Running) -> None:
     with socket.create_connection(("127.0.0.1", served.port), timeout=20) as plain:
         head = [f"PUT /{served.secret}/file HTTP/1.1", f"Host: {served.host}", f"Origin: {origin}"]
         plain.sendall("\r\n".join([*head, "Content-Length: 900000000", "", ""]).encode())
-        sent = 0
         with pytest.raises(OSError):  # noqa: PT011 - the server hangs up
-            while sent < 60_000_000:
-                plain.sendall(b"x" * 1_000_000)
-                sent += 1_000_000
-        assert sent < 60_000_000
-    with socket.create_connection(("127.0.0.1", served.port), timeout=20) as plain:
-        with suppress(OSError):  # the server may hang up before all of it is sent
-            plain.sendall(b"GET / HTTP/1.1\r\nX-Long: " + b"x" * 5_000_000)
-            answer = plain.recv(1000)
-            assert not answer or b" 400 " in answer
+            plain.sendall(b"x" * 60_000_000)
+    with socket.create_connection(("127.0.0.1", served.port), timeout=20) as plain, suppress(OSError):
+        plain.sendall(b"GET / HTTP/1.1\r\nX-Long: " + b"x" * 5_000_000)  # the server may hang up before all is sent
+        answer = plain.recv(1000)
+        assert not answer or b" 400 " in answer
     assert served.ask()[0] == 200, "it lives on"
 
 
 def test_large_messages_end_the_connection_and_not_the_preview(served: Running) -> None:
-    with served.page() as page, pytest.raises(ConnectionClosed):
-        page.say(kind="show", view="x" * 12_000_000)
-        page.hear("never")
+    with served.page() as page:
+        with suppress(ConnectionClosed):
+            page.say(kind="show", view="x" * 12_000_000)
+        with pytest.raises(ConnectionClosed):
+            page.hear("never")
     with served.page() as other:
         assert "A stay" in other.drawn()
 
