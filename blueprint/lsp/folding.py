@@ -85,9 +85,9 @@ def _blocks(analysed: Analysed) -> Iterator[Fold]:
             if begins and line > 1:
                 end = source.line_starts[line - 2] + len(source.line(line - 1))
             yield Fold(source.span(block.span.start, max(block.span.start, end)), "block")
-        for leaf in leaves(node) if long else ():
-            if isinstance(leaf.part, nodes.Text) and leaf.part.long:
-                yield Fold(leaf.part.span, "text")
+        for part in (getattr(node, "title", None), *getattr(node, "values", ())) if long else ():
+            if isinstance(part, nodes.Text) and part.long:
+                yield Fold(part.span, "text")
 
 
 def _comments(file: nodes.File) -> list[Span]:
