@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from blueprint.api import HARMLESS, Document
@@ -22,13 +23,10 @@ from blueprint.spelling import unknown
 from blueprint.workspace import Disk, Unreadable, open_source
 
 AUTO = "auto"  # light or dark, as the page is
-# How pages say that they are dark: Material and Zensical; Furo, PyData and Shibuya; Bootstrap; notebooks.
-DARK = (
-    ":is([data-md-color-scheme=slate],[data-theme=dark],[data-bs-theme=dark],html.dark,"
-    "[data-jp-theme-light=false],.vscode-dark)"
-)
+# How pages say that they are dark: Material and Zensical; Furo and PyData; Bootstrap; Shibuya. And how Furo says that
+# it is what the reader prefers.
+DARK = (":is([data-md-color-scheme=slate],[data-theme=dark],[data-bs-theme=dark],html.dark)", "[data-theme=auto]")
 OPTIONS = ("theme", "view", "phase", "service", "scenario", "alt", "width")
-NAMED = "Name it in full, or leave it out to have all."
 _UNITS = ("px", "em", "rem", "%", "cm", "mm", "in", "pt", "vw", "ch")
 
 
@@ -146,16 +144,19 @@ def words(drawn: Scene) -> str:
     return ". ".join(part.rstrip(".") for part in (drawn.title, drawn.description) if part) + "."
 
 
-def inline(drawn: Scene, wanted: Wish, prefix: str) -> str:
-    """The picture as a piece of HTML. `prefix` is its own among all that can come onto one page."""
+def inline(drawn: Scene, wanted: Wish, prefix: str, classes: Iterable[str] = (), anchor: str = "") -> str:
+    """The picture as a piece of HTML in an element of these classes and of the id `anchor`, if there is one.
+
+    `prefix` is its own among all that can come onto one page."""
     options: dict[str, object] = {"dark": DARK} if wanted.theme == AUTO else {}
-    theme = "light" if wanted.theme == AUTO else wanted.theme
-    svg = render(drawn, "svg", theme=theme, prefix=prefix, **options).decode("utf-8")
+    svg = drawn_file(drawn, wanted, "svg", prefix=prefix, **options).decode("utf-8")
     size = f"width:{wanted.width};max-width:none" if wanted.width else "max-width:100%"
     svg = svg.replace("<svg ", f'<svg style="{size};height:auto;display:block" ', 1)
+    named = " ".join(dict.fromkeys(("service-blueprint", *classes)))
+    start = f'<div class="{attribute(named)}"' + (f' id="{attribute(anchor)}"' if anchor else "")
     # Wider than the page, it is moved with the arrow keys too.
     moved = f' tabindex="0" role="group" aria-label="{attribute(drawn.title)}"' if wanted.width else ""
-    return f'<div class="service-blueprint" style="overflow-x:auto"{moved}>{svg}</div>\n'
+    return f'{start} style="overflow-x:auto"{moved}>{svg}</div>\n'
 
 
 def drawn_file(drawn: Scene, wanted: Wish, kind: str, **options: object) -> bytes:

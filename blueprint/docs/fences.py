@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -18,6 +19,7 @@ from blueprint.api import Document
 from blueprint.diagnostics import Refusal
 from blueprint.docs.drawing import OPTIONS, Broken, Fenced, Problem, inline, prefix_of, scene, wish
 from blueprint.docs.page import Page, page_of
+from blueprint.records import replace
 from blueprint.source import Source
 from blueprint.spelling import unknown
 
@@ -56,7 +58,8 @@ def fence(source: str, language: str, css_class: str, options: dict[str, Any], m
     prefix = prefix_of(source, *(getattr(wanted, name) for name in OPTIONS))
     seen = _drawn.setdefault(md, Counter())
     seen[prefix] += 1
-    return inline(drawn, wanted, prefix if seen[prefix] == 1 else f"{prefix}{seen[prefix]}-")
+    own = prefix if seen[prefix] == 1 else f"{prefix}{seen[prefix]}-"
+    return inline(drawn, wanted, own, (css_class, *kwargs.get("classes", ())), str(kwargs.get("id_value") or ""))
 
 
 def _placed(broken: Broken, page: Page, source: str, language: str) -> Broken:
@@ -64,10 +67,12 @@ def _placed(broken: Broken, page: Page, source: str, language: str) -> Broken:
 
     def placed(each: Problem) -> Problem:
         if each.file not in ("", page.path):
-            return Problem(each.message, os.path.relpath(each.file, page.root).replace(os.sep, "/"), each.line, each.column)
+            return replace(each, file=os.path.relpath(each.file, page.root).replace(os.sep, "/"))
         line, column = page.place_of(source, language, max(each.line, 1), max(each.column, 1))
+        if each.line:
+            return Problem(each.message, page.name, line, column)
         # What is wrong with the picture as a whole stands on the line that opens the fence.
-        return Problem(each.message, page.name, line, column) if each.line else Problem(each.message, page.name, max(0, line - 1), 1)
+        return Problem(each.message, page.name, max(0, line - 1), 1)
 
     return Broken(*map(placed, broken.problems))
 
@@ -81,9 +86,9 @@ def _stop(broken: Broken) -> SuperFencesException:
     return _kind()("\n".join(lines))
 
 
-def _kind() -> type[SuperFencesException]:
+def _kind() -> Callable[[str], SuperFencesException]:
     """Where MkDocs runs, an exception that it ends with in a sentence and without a traceback."""
-    errors = sys.modules.get("mkdocs.exceptions")
-    if errors is None:
-        return SuperFencesException
-    return type("BrokenBlueprint", (SuperFencesException, errors.BuildError), {})
+    kind: Callable[[str], SuperFencesException] = SuperFencesException
+    if errors := sys.modules.get("mkdocs.exceptions"):
+        kind = type("BrokenFence", (SuperFencesException, errors.BuildError), {})
+    return kind

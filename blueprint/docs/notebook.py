@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 import shlex
+from argparse import ArgumentParser
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NoReturn
 
 from IPython.core.error import UsageError
-from IPython.core.magic import Magics, cell_magic, magics_class
-from IPython.core.magic_arguments import argument, magic_arguments
-from IPython.display import display
 
 from blueprint.api import Document
 from blueprint.diagnostics import Diagnostic, Refusal
@@ -25,6 +23,14 @@ if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
 CELL = "the cell"
+OPTIONS = {
+    "theme": "light, dark or print",
+    "view": "blueprint, handoffs or flow",
+    "phase": "draw only this phase (its kind, title or id)",
+    "service": "draw only this service (its id or title)",
+    "scenario": "draw the blueprint as this scenario changes it",
+    "name": "the variable that is to hold the blueprint, for the cells that follow",
+}
 
 
 class NotDrawn(Exception):
@@ -34,21 +40,17 @@ class NotDrawn(Exception):
         return str(self).split("\n")
 
 
-@magics_class
-class BlueprintMagics(Magics):
-    """The magic `%%blueprint`."""
+class Magic:
+    """The magic `%%blueprint` of one notebook."""
 
-    @magic_arguments("%%blueprint")
-    @argument("--theme", default="", help="light, dark or print")
-    @argument("--view", default="", help="blueprint, handoffs or flow")
-    @argument("--phase", default="", help="draw only this phase (its kind, title or id)")
-    @argument("--service", default="", help="draw only this service (its id or title)")
-    @argument("--scenario", default="", help="draw the blueprint as this scenario changes it")
-    @argument("--name", default="", help="the variable that is to hold the blueprint, for the cells that follow")
-    @cell_magic("blueprint")
-    def blueprint(self, line: str, cell: str) -> None:
-        """Draw the blueprint in this cell, and say what there is to say of it."""
-        options = _options(self.blueprint, line)
+    def __init__(self, shell: InteractiveShell) -> None:
+        self.shell = shell
+
+    def run(self, line: str, cell: str) -> None:
+        """Draw the blueprint in the cell, show what the check has to say, keep the document under its name.
+
+        Raises NotDrawn for a text with errors, UsageError for a first line that was not understood."""
+        options = _options(line)
         name = options.pop("name")
         if name and not name.isidentifier():
             raise UsageError(f"`{name}` cannot be the name of a variable: letters, digits and `_`, no digit first.")
@@ -68,23 +70,44 @@ class BlueprintMagics(Magics):
             raise UsageError(str(refusal)) from None
         said = words(drawn)
         picture = drawn_file(drawn, wanted, "svg", prefix=f"bp-{self.shell.execution_count}-").decode("utf-8")
-        display({"image/svg+xml": picture, "text/plain": said}, raw=True)
+        self.shell.display_pub.publish({"image/svg+xml": picture, "text/plain": said})
         findings = [(each, _place(each, document, first)) for each in document.check()]
-        display({"text/html": _html(said, findings), "text/plain": _plain(findings)}, raw=True)
+        self.shell.display_pub.publish({"text/html": _html(said, findings), "text/plain": _plain(findings)})
 
 
 def load_ipython_extension(shell: InteractiveShell) -> None:
     """What `%load_ext blueprint` calls."""
-    shell.register_magics(BlueprintMagics)
+    magic = Magic(shell)
+
+    def blueprint(line: str, cell: str) -> None:
+        magic.run(line, cell)
+
+    blueprint.__doc__ = _PARSER.format_help()  # what `%%blueprint?` shows
+    shell.magics_manager.register_function(blueprint, "cell", "blueprint")
 
 
-def _options(magic: Any, line: str) -> dict[str, str]:
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. {self.format_usage()}".rstrip())
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser("%%blueprint", description="Draw the blueprint in this cell.", add_help=False, allow_abbrev=False)
+    for name, meaning in OPTIONS.items():
+        parser.add_argument(f"--{name}", default="", help=meaning)
+    return parser
+
+
+_PARSER = _parser()
+
+
+def _options(line: str) -> dict[str, str]:
     """The options of a magic's first line. Raises UsageError for what there is not."""
     try:
         given = shlex.split(line)
     except ValueError:
         raise UsageError("A quotation mark is missing in the first line of the cell.") from None
-    return dict(vars(magic.parser.parse_args(given)))
+    return dict(vars(_PARSER.parse_args(given)))
 
 
 def _line_of(shell: InteractiveShell, cell: str) -> int:

@@ -29,8 +29,9 @@ class Page:
     root: str
 
     def place_of(self, source: str, language: str, line: int, column: int) -> tuple[int, int]:
-        """Line and column on the page for those in the text between fences, all counted from 1; (0, 0) where the fence is
-        not found, since another extension wrote it."""
+        """Line and column on the page for those in the text between fences, all counted from 1.
+
+        (0, 0) where the fence is not found, since another extension wrote it."""
         lines, wanted = self._lines(), source.split("\n")
         bare = [_bare(each) for each in wanted]
         for number in _openings(lines, language):

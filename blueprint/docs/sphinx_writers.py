@@ -34,10 +34,8 @@ def html(writer: Writer, node: Picture) -> None:
     builder = writer.builder
     if builder.config.service_blueprint_html == "inline" and builder.name != "epub":
         drawn, wanted = _scene(node)
-        classes = " ".join(["service-blueprint", *node["classes"]])
-        ids = "".join(f'<span id="{escape(each)}"></span>' for each in node["ids"])
-        svg = inline(drawn, wanted, node["prefix"])
-        writer.body.append(ids + svg.replace('class="service-blueprint"', f'class="{escape(classes)}"', 1))
+        anchor = next(iter(node["ids"]), "")
+        writer.body.append(inline(drawn, wanted, node["prefix"], node["classes"], anchor))
     else:
         file = _written(node, builder, "svg")
         width = f' style="width:{node["wish"]["width"]}"' if node["wish"].get("width") else ""
@@ -52,7 +50,8 @@ def latex(writer: Writer, node: Picture) -> None:
     except RenderError:  # the package that draws PDF is an extra
         file = _written(node, writer.builder, "png")
     # Sphinx's own command keeps a picture within the width of the text.
-    writer.body.append(f"\n\n\\noindent\\sphinxincludegraphics{{{{{os.path.splitext(file)[0]}}}{os.path.splitext(file)[1]}}}\n\n")
+    stem, suffix = os.path.splitext(file)
+    writer.body.append(f"\n\n\\noindent\\sphinxincludegraphics{{{{{stem}}}{suffix}}}\n\n")
     raise nodes.SkipNode
 
 

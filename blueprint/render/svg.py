@@ -3,8 +3,8 @@
 Options: `fonts` (default true) embeds the font (false names a family for each stretch of text instead, for engines
 that do not choose well among the fonts they have); `faces` (default true) is false for a page that has the font of its
 own (`fonts.linked`) and shows the picture inside; `dark` (default false) adds the dark theme's colours for readers who
-prefer them, or, given as a selector of CSS, inside of what it selects; `prefix` goes before each id and scopes the
-style sheet, for pages that hold several pictures.
+prefer them, or, given as two selectors of CSS, inside of what the first selects, and for those readers inside of what
+the second selects; `prefix` goes before each id and scopes the style sheet, for pages that hold several pictures.
 """
 
 from __future__ import annotations
@@ -252,11 +252,13 @@ class Pen:
         # Plain class selectors unless asked: office programs read no others.
         scope = f"#{self.root} " if self.scoped else ""
         text = "".join(self.rules(self.theme, scope))
-        if isinstance(dark, str) and dark:
-            return text + "".join(self.rules(find_theme("dark"), f"{dark} {scope}"))
-        if dark and self.theme.name != "dark":
-            text += "@media(prefers-color-scheme:dark){" + "".join(self.rules(find_theme("dark"), scope)) + "}"
-        return text
+        if not dark or self.theme.name == "dark":
+            return text
+        always, preferred = dark if isinstance(dark, tuple) else ("", "")
+        night = find_theme("dark")
+        text += "".join(self.rules(night, f"{always} {scope}")) if always else ""
+        rules = self.rules(night, f"{preferred} {scope}" if preferred else scope)
+        return f"{text}@media(prefers-color-scheme:dark){{{''.join(rules)}}}"
 
     def rules(self, theme: Theme, scope: str) -> Iterator[str]:
         yield f"{scope.strip() or '.ink'}{{fill:{theme.tokens.ink}}}"
