@@ -71,7 +71,9 @@ def _measured(text: str, keys: int) -> list[tuple[str, float]]:
             client.open(uri, text)
             client.published(uri, 1)
             asked = [_completed(client, uri, text, 100 + n) for n in range(keys)]
-            client.quiet(1.0)
+        with Client(CAPABILITIES, folder) as client:
+            client.open(uri, text)
+            client.published(uri, 1)
             burst, published = _burst(client, uri, text)
     return [
         ("open to diagnostics", opened), ("keystroke to diagnostics", median(typing)),

@@ -19,6 +19,7 @@ from blueprint.syntax.again import Mover, difference
 DELAY = 0.05  # seconds without a keystroke before a check
 _SYNTAX = "E0"
 SLOW = 0.03  # seconds; a text whose check takes longer is told of its syntax before the rest
+LATER = 0.15  # seconds; the most that such a check waits for another key
 STAGES = ("parsed", "resolved", "foreign", "flow", "findings")
 Publish = Callable[[str, list[Diagnostic], Analysed | None], None]  # file, findings in it, its open text
 
@@ -162,6 +163,8 @@ class Diagnoser:
                 return
             analysed.cost = cost
             self._push(key, self.board.soon(analysed), analysed)
+            # While somebody goes on typing, a check would only hold up what is told next.
+            await asyncio.sleep(min(LATER, cost / 2))
         if await loop.run_in_executor(self.worker, analyse, analysed, alive):
             self._tell(self.board.put(analysed))
 

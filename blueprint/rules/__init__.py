@@ -160,6 +160,8 @@ def run(
     chosen = settings.chosen(known())
     # The findings of E1 are reported already: resolution has them.
     for code in [code for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]:
+        if between is not None:
+            between()
         if not (code in FIGURES and any(map(_misleads, found))):
             found += _load(code).run(context)
     shown = _sifted(found, blueprint.span.file, settings, sources, _looked(chosen, reported, found))
