@@ -6,7 +6,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -20,7 +20,8 @@ from blueprint.lsp.convert import Encoding, Lines, changed
 from blueprint.lsp.diagnosing import Diagnoser
 from blueprint.lsp.document import Analysed, Project
 from blueprint.lsp.places import is_foreign, path_of, real, uri_of
-from blueprint.lsp.preview import Pictures, Wanted
+from blueprint.lsp.preview import Pictures, Wanted, choices
+from blueprint.lsp.preview import options as picture_options
 from blueprint.lsp.protocol import Protocol
 from blueprint.lsp.reports import Shown, report, shown_by
 from blueprint.lsp.working import Workers
@@ -114,11 +115,13 @@ class Server(LanguageServer):
                 "version": None,
                 "message": "There is no such blueprint.",
                 "elements": [],
+                "choices": choices(None),
             }
         drawn = await self.workers.drawn(lambda: self.pictures.draw(analysed, wanted))
         return {
             "svg": drawn.svg or None, "stale": drawn.stale, "version": drawn.version, "message": drawn.refusal or None,
             "elements": [{"key": each.key, **place} for each in drawn.shapes if (place := self._place(each.span))],
+            "choices": choices(self.pictures.shown(analysed).model),
         }  # fmt: skip
 
     def _place(self, span: Span) -> dict[str, Any]:
@@ -229,13 +232,13 @@ class Server(LanguageServer):
 
     def begin(self, params: types.InitializeParams) -> None:
         """Take what the editor can do, before it is told what the server can."""
-        chosen = self.workspace.position_encoding  # a word of the protocol, or the same as the client wrote it
-        self.encoding = cast(Encoding, str(getattr(chosen, "value", chosen)))
         self.shown = shown_by(params.capabilities)
-        options: Any = params.initialization_options
-        delay = options.get("delay") if isinstance(options, dict) else None
+        options: Any = params.initialization_options if isinstance(params.initialization_options, dict) else {}
+        self.encoding = self._counting(options.get("positions"))
+        delay = options.get("delay")
         if isinstance(delay, int | float) and 0 <= delay <= _LONGEST:
             self.diagnoser.delay = delay / 1000
+        self.pictures = Pictures(**picture_options(options.get("picture") if isinstance(options, dict) else None))
         workspace, text = params.capabilities.workspace, params.capabilities.text_document
         changing = workspace.workspace_edit if workspace else None
         self._versions = bool(changing and changing.document_changes)
@@ -252,6 +255,12 @@ class Server(LanguageServer):
         if text is not None and text.diagnostic is not None:  # shown twice by a client that is given both
             self.diagnoser.pulled = True
             self.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, _PULL)(handlers.diagnostic)
+
+    def _counting(self, told: object) -> Encoding:
+        """How the editor counts places in a line: as its configuration tells (ALE counts bytes, old versions of
+        lsp-mode count characters, and neither says so), else as was agreed on."""
+        chosen = self.workspace.position_encoding  # a word of the protocol, or the same as the client wrote it
+        return cast(Encoding, told if told in get_args(Encoding) else str(getattr(chosen, "value", chosen)))
 
     def watch(self) -> None:
         """Ask to be told of files that change on disk."""

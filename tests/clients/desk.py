@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import pty
 import re
 import shlex
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic, sleep
@@ -112,23 +114,26 @@ class Desk:
         numbers = [int(each) for each in started.read_text().split()] if started.exists() else []
         return [number for number in numbers if _is_a_server(number)]
 
-    def run(self, command: list[str], seconds: float) -> Told:
-        """What the script in the editor tells at its end. The editor and its servers are ended after `seconds`."""
-        process = subprocess.Popen(
-            command, cwd=self.work, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, start_new_session=True,
-        )  # fmt: skip
+    def run(self, command: list[str], seconds: float, terminal: bool = False) -> Told:
+        """What the script in the editor tells at its end. The editor and its servers are ended after `seconds`; it
+        has a terminal of its own if it wants one."""
+        process, screen = _start(command, self, terminal)
+        shown: list[bytes] = []
+        reader = threading.Thread(target=_keep, args=(screen, shown), daemon=True)
+        reader.start()
         try:
-            output, _ = process.communicate(timeout=seconds)
+            process.wait(seconds)
         except subprocess.TimeoutExpired:
-            _end(-process.pid)
-            output, _ = process.communicate()
-            raise AssertionError(f"It took more than {seconds:g} s.\n{_text(output)}\n{self._told()}") from None
+            raise AssertionError(f"It took more than {seconds:g} s.\n{_text(shown)}\n{self._told()}") from None
         finally:
+            _end(-process.pid)
+            process.wait()
             self.left = self._remaining()
+            reader.join(5)
+            os.close(screen)
         told = self._told()
-        assert process.returncode == 0, f"{_text(output)}\n{told}"
-        assert told.get("failed") is None, f"{told['failed']}\n{_text(output)}\n{told}"
+        assert process.returncode == 0, f"{_text(shown)}\n{told}"
+        assert told.get("failed") is None, f"{told['failed']}\n{_text(shown)}\n{told}"
         return told
 
     def _remaining(self) -> list[int]:
@@ -146,8 +151,31 @@ class Desk:
         return told
 
 
-def _text(output: bytes) -> str:
-    return output.decode("utf-8", "replace")
+def _start(command: list[str], desk: Desk, terminal: bool) -> tuple[subprocess.Popen[bytes], int]:
+    """An editor in a process group of its own, and where what it shows can be read."""
+    screen, theirs = pty.openpty() if terminal else os.pipe()
+    try:
+        process = subprocess.Popen(
+            command, cwd=desk.work, env=desk.environment, start_new_session=True,
+            stdin=theirs if terminal else subprocess.DEVNULL, stdout=theirs, stderr=theirs,
+        )  # fmt: skip
+    except OSError:
+        os.close(screen)
+        raise
+    finally:
+        os.close(theirs)
+    return process, screen
+
+
+def _keep(screen: int, shown: list[bytes]) -> None:
+    """Read until the other end is closed, which a terminal tells as an error."""
+    with contextlib.suppress(OSError):
+        while piece := os.read(screen, 65536):
+            shown.append(piece)
+
+
+def _text(output: list[bytes]) -> str:
+    return b"".join(output).decode("utf-8", "replace")
 
 
 def _end(number: int) -> None:
