@@ -7,12 +7,14 @@ half-typed word cannot be looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from blueprint.api import Document
 from blueprint.diagnostics import Refusal
 from blueprint.layout.scene import Scene
 from blueprint.lsp.document import Analysed
+from blueprint.model.entities import Blueprint
 from blueprint.records import dataclass, field
 from blueprint.render import RenderError, render
 from blueprint.source import Span
@@ -107,6 +109,31 @@ def shapes(scene: Scene) -> Iterator[Shape]:
         if key and key not in seen and "start" in data:
             seen.add(key)
             yield Shape(key, Span(int(data["start"]), int(data["end"]), data.get("file", "")))
+
+
+def choices(model: Blueprint | None) -> dict[str, list[list[str]]]:
+    """What can be chosen of a blueprint to be drawn: pairs of a key and the words for it."""
+    if model is None or model.library:
+        return {"phase": [], "service": [], "scenario": []}
+    return {
+        "phase": [[each.key, each.title or each.kind] for each in model.phases],
+        "service": [[each.key, each.title] for each in model.services.values()],
+        "scenario": [[each.key, each.title or each.key] for each in model.scenarios.values()],
+    }
+
+
+def options(asked: object) -> dict[str, object]:
+    """The options of the SVG that an editor may set once for all pictures: `prefix`, before each id of a picture that
+    is put into a page, and `faces`, false where that page has the fonts. What makes no sense is passed over."""
+    if not isinstance(asked, dict):
+        return {}
+    prefix, faces = asked.get("prefix"), asked.get("faces")
+    found: dict[str, object] = {}
+    if isinstance(prefix, str) and re.fullmatch(r"[A-Za-z][\w-]{0,40}", prefix, re.ASCII):
+        found["prefix"] = prefix
+    if isinstance(faces, bool):
+        found["faces"] = faces
+    return found
 
 
 def _moved(shapes: tuple[Shape, ...], analysed: Analysed) -> Iterator[Shape]:

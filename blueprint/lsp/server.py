@@ -238,7 +238,7 @@ class Server(LanguageServer):
         delay = options.get("delay")
         if isinstance(delay, int | float) and 0 <= delay <= _LONGEST:
             self.diagnoser.delay = delay / 1000
-        self.pictures = Pictures(**picture_options(options.get("picture") if isinstance(options, dict) else None))
+        self.pictures = Pictures(**picture_options(options.get("picture")))
         workspace, text = params.capabilities.workspace, params.capabilities.text_document
         changing = workspace.workspace_edit if workspace else None
         self._versions = bool(changing and changing.document_changes)

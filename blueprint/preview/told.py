@@ -13,7 +13,6 @@ from blueprint.source import Source, Span
 
 if TYPE_CHECKING:
     from blueprint.lsp.preview import Picture
-    from blueprint.model.entities import Blueprint
 
 Place = dict[str, Any]
 Named = Callable[[str], str]  # the name that the page knows a file by
@@ -60,17 +59,6 @@ def findings(found: Iterable[Diagnostic], places: Places) -> list[dict[str, Any]
         }
         for each in found
     ]  # fmt: skip
-
-
-def choices(model: Blueprint | None) -> dict[str, list[list[str]]]:
-    """What can be chosen of a blueprint: pairs of a key and the words for it."""
-    if model is None or model.library:
-        return {"phase": [], "service": [], "scenario": []}
-    return {
-        "phase": [[each.key, each.title or each.kind] for each in model.phases],
-        "service": [[each.key, each.title] for each in model.services.values()],
-        "scenario": [[each.key, each.title or each.key] for each in model.scenarios.values()],
-    }
 
 
 def naming(root: str) -> Named:

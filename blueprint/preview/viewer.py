@@ -13,6 +13,7 @@ from blueprint.layout.view import VIEWS
 from blueprint.lsp.document import Analysed, Project
 from blueprint.lsp.places import real, uri_of
 from blueprint.lsp.preview import Pictures, Wanted
+from blueprint.lsp.preview import choices as choices_of
 from blueprint.preview import told
 from blueprint.preview.session import Session, read
 from blueprint.render.themes import THEMES
@@ -97,7 +98,7 @@ class Viewer:
 
     async def _picture(self, analysed: Analysed, *, gone: bool) -> None:
         def work() -> tuple[dict[str, Any], dict[str, Any]]:
-            choices = told.choices(analysed.model)
+            choices = choices_of(analysed.model)
             wanted = self.possible(choices)
             drawn = self.pictures.draw(analysed, wanted)
             shown = told.picture(drawn, told.Places(analysed.sources, self.session.named))
@@ -135,7 +136,7 @@ class Viewer:
 
     def possible(self, choices: Mapping[str, list[list[str]]] | None = None) -> Wanted:
         """What of the wish there still is: a phase that was renamed cannot be shown, but the rest can."""
-        choices = choices or told.choices(self.last.model if self.last else None)
+        choices = choices or choices_of(self.last.model if self.last else None)
         if not any(choices.values()):
             return self.wanted  # the text is broken: the picture is that of a version that may have had it
         chosen = {name: getattr(self.wanted, name) for name in choices}
