@@ -16,7 +16,7 @@ COMMANDS = {
     "format": "Give blueprints the one style, and change nothing else.",
     "render": "Draw blueprints as SVG, PNG, PDF or DOT.",
     "preview": "Show a blueprint in the browser, live.",
-    "explain": "Say what a finding means, and how it is done well.",
+    "explain": "Say what a finding or a word means, and how it is done well.",
     "rules": "List what can be found.",
     "graph": "Write a blueprint's graph as JSON or GraphML.",
     "new": "Start a blueprint from a commented template.",
@@ -56,7 +56,7 @@ class Lazy(click.Group):
         except click.MissingParameter as missing:
             if missing.ctx is None or not isinstance(missing.param, click.Argument):
                 raise
-            what, example = ("finding", "unknown-word") if missing.param.name == "names" else ("file", "hotel.bp")
+            what, example = ("finding or word", "step") if missing.param.name == "names" else ("file", "hotel.bp")
             message = f"Which {what}? Name it, for example `{missing.ctx.command_path} {example}`."
             raise click.UsageError(message, missing.ctx) from None
 
@@ -83,6 +83,7 @@ def cli(ctx: click.Context) -> None:
     Start here:
       blueprint new shop.bp              write a commented starter file
       blueprint check shop.bp            see what is missing or wrong
+      blueprint explain step             what a word means, what can stand in it
       blueprint render shop.bp -o shop.svg   draw it
 
     Exit codes: 0 all is well, 1 there are findings, 2 the command was not understood.

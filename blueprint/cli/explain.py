@@ -1,4 +1,4 @@
-"""`blueprint explain`: the page of the manual about one kind of finding."""
+"""`blueprint explain`: the page of the manual about one kind of finding, or about a word of the language."""
 
 from __future__ import annotations
 
@@ -23,28 +23,32 @@ _CODE = re.compile(r"`([^`]+)`")
 @click.command("explain")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 def command(names: tuple[str, ...]) -> None:
-    """Say what a finding means, why it matters, and how it is done well.
+    """Say what a finding means and how it is done well, or what a word means and what can stand in it.
 
-    NAME is what stands in the brackets of a finding, or its code. `blueprint rules` lists them all.
+    NAME is what stands in the brackets of a finding, or its code: `blueprint rules` lists them all. Or it is a word of
+    the language: begin with `blueprint`, `phase` and `step`, which say what can stand in them.
 
     \b
     Examples:
       blueprint explain unknown-word
       blueprint explain E103
+      blueprint explain step
 
     Exit codes: 0 explained, 2 there is no such name.
     """
-    rules = [_named(name) for name in names]
+    found = [_named(name) for name in names]
     width = min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns) if sys.stdout.isatty() else _WIDEST
-    for number, rule in enumerate(rules):
+    for number, each in enumerate(found):
         if number:
             click.echo()
-        for line in _page(rule, width):
+        for line in _word(each, width) if isinstance(each, str) else _page(each, width):
             click.echo(line)
 
 
-def _named(name: str) -> Rule:
-    """The rule of this name or code, in any letter case and with any dashes, or the one that is nearest."""
+def _named(name: str) -> Rule | str:
+    """The rule of this name or code, in any letter case and with any dashes; the word of the language; or the rule or
+    word that is nearest."""
+    from blueprint.cli import wordpage
     from blueprint.rules.manual import every
     from blueprint.spelling import nearest
 
@@ -53,12 +57,24 @@ def _named(name: str) -> Rule:
     for rule in known.values():
         if wanted in (rule.name, rule.code.lower()):
             return rule
-    near = nearest(wanted, known) or [each for each in known if wanted and wanted in each][:5]
+    if word := wordpage.meant(wanted):
+        if word not in (wanted, "->"):
+            click.echo(f"What you call `{name}` is called `{word}` here.\n", err=True)
+        return word
+    near = nearest(wanted, known)
+    if not near and (word := next(iter(nearest(wanted, wordpage.known())), "")):
+        click.echo(f"There is no word `{name}`; this is `{word}`.\n", err=True)
+        return word
+    near = near or [each for each in known if wanted and wanted in each][:5]
     if len(near) == 1 or (near and _far(wanted, near[0]) < _far(wanted, near[1])):
         click.echo(f"There is no rule `{name}`; this is `{near[0]}`.\n", err=True)
         return known[near[0]]
-    guess = f" Did you mean {mentioned(near)}?" if near else " `blueprint rules` lists them all."
-    raise Refusal(f"There is no rule `{name}`.{guess}")
+    guess = (
+        f" Did you mean {mentioned(near)}?"
+        if near
+        else " `blueprint rules` lists all rules; `blueprint explain step` says what can stand in a step."
+    )
+    raise Refusal(f"There is no rule and no word `{name}`.{guess}")
 
 
 def _far(one: str, other: str) -> int:
@@ -76,7 +92,18 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     yield from _filled(kind(rule).capitalize() + ".", width)
     yield ""
     text = page(rule).partition("\n\n")[2]
-    text = re.sub(r"^Kind: .*\n\n", "", text, count=1, flags=re.MULTILINE)
+    yield from _text(re.sub(r"^Kind: .*\n\n", "", text, count=1, flags=re.MULTILINE), width)
+
+
+def _word(word: str, width: int) -> Iterator[str]:
+    """The page of a word of the language for a terminal, line by line."""
+    from blueprint.cli.wordpage import page
+
+    yield click.style(word, bold=True)
+    yield from _text(page(word), width)
+
+
+def _text(text: str, width: int) -> Iterator[str]:
     for number, part in enumerate(re.split(r"^(```[^\n]*\n.*?^```)$", text, flags=re.MULTILINE | re.DOTALL)):
         if number % 2:
             yield from _block(part)

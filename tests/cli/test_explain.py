@@ -7,9 +7,11 @@ import re
 
 import pytest
 
+from blueprint.cli.wordpage import known
 from blueprint.rules import Rule
 from blueprint.rules.manual import every, example, sections
 from blueprint.rules.settings import DEFAULT
+from blueprint.vocabulary import WORDS
 from tests.cli.conftest import Run
 
 RULES = [pytest.param(rule, id=rule.name) for rule in every()]
@@ -51,10 +53,11 @@ def test_a_near_miss_is_explained_and_said(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("zzzzzz", "`blueprint rules` lists them all"),
+        ("zzzzzz", "`blueprint rules` lists all rules"),
         ("brace", "`unclosed-brace`"),
         ("E999", "`E999`"),
         ("", "no rule"),
+        ("zzzzzz", "`blueprint explain step` says what can stand in a step"),
     ],
 )
 def test_a_name_there_is_none_of(run: Run, name: str, says: str) -> None:
@@ -63,10 +66,49 @@ def test_a_name_there_is_none_of(run: Run, name: str, says: str) -> None:
     assert says in result.stderr
 
 
+@pytest.mark.parametrize("word", known())
+def test_every_word_has_a_page(run: Run, word: str) -> None:
+    result = run("explain", "--", word)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"{word}\n")
+    assert len(result.stdout.splitlines()) > 2
+    entry = WORDS.get(word)
+    if entry is not None:
+        text = " ".join(result.stdout.split())
+        assert entry.doc in text
+        assert " ".join(entry.example.split()) in text
+        assert all(synonym in text for synonym in entry.synonyms)
+
+
+def test_a_word_says_what_can_stand_in_its_braces(run: Run) -> None:
+    step = run("explain", "step").stdout
+    assert "- `pause`: The customer's own time" in step
+    assert "- `->`: leads to" in step
+    assert "- `takes`" not in step
+    assert "What can stand in it" not in run("explain", "takes").stdout
+    whole = run("explain", "blueprint").stdout
+    assert whole.index("- `job`:") < whole.index("What can stand below it in the file") < whole.index("- `role`:")
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "said"),
+    [
+        ("queue", "wait", "What you call `queue` is called `wait` here.\n\n"),
+        ("Fail", "fail", ""),
+        ("recovry", "recovery", "There is no word `recovry`; this is `recovery`.\n\n"),
+        ("arrow", "->", ""),
+    ],
+)
+def test_a_word_is_found_by_what_people_call_it(run: Run, name: str, word: str, said: str) -> None:
+    result = run("explain", name)
+    assert (result.exit_code, result.stderr) == (0, said)
+    assert result.stdout.startswith(f"{word}\n")
+
+
 def test_several_are_explained_one_after_the_other(run: Run) -> None:
     out = run("explain", "E001", "E002").stdout
     assert out.index("error[syntax-error] E001") < out.index("error[misspelt-word] E002")
-    assert "Which finding?" in run("explain").output
+    assert "Which finding or word?" in run("explain").output
 
 
 def test_the_name_in_every_finding_can_be_explained(run: Run) -> None:
