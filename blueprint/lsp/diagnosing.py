@@ -13,7 +13,7 @@ from time import perf_counter
 
 from blueprint.diagnostics import Diagnostic
 from blueprint.lsp.document import Analysed, Overtaken, Project
-from blueprint.lsp.places import real
+from blueprint.lsp.places import is_foreign, real
 from blueprint.syntax.again import Mover, difference
 
 DELAY = 0.05  # seconds without a keystroke before a check
@@ -124,6 +124,8 @@ class Diagnoser:
         loop = asyncio.get_running_loop()
         for each in texts:
             key = real(each.path)
+            if is_foreign(each.path):
+                continue
             if key in self._timers:
                 self._timers.pop(key).cancel()
             self._timers[key] = loop.call_later(self.delay if delay is None else delay, self._start, key)

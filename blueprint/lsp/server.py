@@ -69,6 +69,7 @@ class Server(LanguageServer):
         again = self.project.close(uri)
         self.colours.pop(uri, None)
         self.pictures.forget(uri)
+        self._pulled.pop(real(path_of(uri)), None)
         self.diagnoser.closed(real(path_of(uri)))
         self._touched(again)
 
@@ -128,7 +129,9 @@ class Server(LanguageServer):
         lines = self.lines_in(span.file)
         if lines is None:
             return {}
-        return {"uri": self.project.uri_of(span.file), "range": self.protocol._converter.unstructure(lines.range(span))}
+        ends = {"start": lines.position(span.start), "end": lines.position(span.end)}
+        places = {name: {"line": at.line, "character": at.character} for name, at in ends.items()}
+        return {"uri": self.project.uri_of(span.file), "range": places}
 
     def action(self, it: Analysed, action: Action, where: types.Range, *, later: bool) -> types.CodeAction | None:
         """An action as the editor takes it; its edits `later`, or now, and None where there are none to make."""

@@ -15,6 +15,7 @@ from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
 
 from blueprint.lsp.tokens import TYPES
+from tests.lsp.wire import Client
 
 T = TypeVar("T")
 LIMIT = 60.0  # seconds; a test that waits longer waits for ever
@@ -227,6 +228,28 @@ async def test_the_picture_is_kept_while_the_text_is_broken(client: LanguageClie
     assert second.stale is True
     assert second.svg == first.svg
     assert second.version == 1
+
+
+def test_a_new_library_is_made_and_used(tmp_path: Path) -> None:
+    capabilities = {
+        "workspace": {"workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]}},
+        "textDocument": {"codeAction": {"resolveSupport": {"properties": ["edit"]}}},
+    }
+    text = TEXT.replace("clark", "clerk")
+    uri = (tmp_path / "shop.bp").as_uri()
+    with Client(capabilities, str(tmp_path)) as raw:
+        raw.open(uri, text)
+        place = {"line": 3, "character": 6}
+        where = {"textDocument": {"uri": uri}, "range": {"start": place, "end": place}}
+        context = {"diagnostics": [], "only": ["refactor"]}
+        (offered,) = raw.request("textDocument/codeAction", {**where, "context": context})
+        assert "edit" not in offered
+        make, fill, change = raw.request("codeAction/resolve", offered)["edit"]["documentChanges"]
+    library = (tmp_path / "roles.bp").as_uri()
+    assert (make["kind"], make["uri"]) == ("create", library)
+    assert fill["textDocument"]["uri"] == library
+    assert fill["edits"][0]["newText"] == 'library roles "Roles"\n\nrole clerk "Clerk 😀"\n'
+    assert [each["newText"] for each in change["edits"]] == ['\nuse "roles.bp"', ""]
 
 
 async def _picture(client: LanguageClient, params: dict[str, Any]) -> Any:
