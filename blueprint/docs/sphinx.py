@@ -105,10 +105,10 @@ class ServiceBlueprint(SphinxDirective):
     def place(self, each: Problem) -> str:
         """`file:line` of a problem: in the file that it names, in the page's content, or at the directive."""
         if each.line and (self.arguments or each.file != os.path.abspath(self.env.doc2path(self.env.docname))):
-            return f"{each.file}:{each.line}"
+            return f"{os.path.abspath(each.file)}:{each.line}"
         if each.line and each.line <= len(self.content):
             file, offset = self.content.items[each.line - 1]  # where it was written: in a docstring, an included file
-            return f"{file}:{offset + 1}"
+            return f"{os.path.abspath(file)}:{offset + 1}"
         file, line = self.get_source_info()
         return f"{file}:{line}"
 
