@@ -60,6 +60,21 @@ def bare_metric(place: Place) -> Repair | None:
     )
 
 
+def bare_time(place: Place) -> Repair | None:
+    """`customer "Swims" 1 hour`: the time of a cell has a word before it."""
+    first = 2 if place.lexemes[0][0] == "meanwhile" else 1
+    if place.index <= first or place.lexemes[first - 1][0] not in vocabulary.LANES or place.kind not in _MEASURED:
+        return None
+    end = place.value_end(place.index)
+    time = near("duration", place.written(place.index, end))
+    if time is None or place.attribute() is not None:
+        return None
+    span = place.span(place.index, end)
+    fix = rewrite(f"write `takes {time}`", span, f"takes {time}")
+    message = f"How long it takes is said with a word: `takes {time}`."
+    return Repair(finding("syntax-error", message, span, fix=fix), place.swap(place.index, end, f"takes {time}"))
+
+
 def unknown_word(place: Place) -> Repair | None:
     """`seats 2`: the word is the mistake, not what follows it. `yes 80% -> pay`: an exit without its `when`."""
     if place.index != 1 or place.lexemes[0][0] != "NAME" or place.kind not in _MEASURED:

@@ -86,6 +86,7 @@ _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     words.misspelt,
     lines.needless_word,
     lines.unknown_word,
+    lines.bare_time,
     values.value,
     words.unquoted,
 )

@@ -21,6 +21,7 @@ MENDED = (
     ("costs 6.00", "misspelt-word", "costs", "price 6.00"),
     ('customer "X" costs 6.00', "misspelt-word", "costs", 'customer "X" cost 6.00'),
     ("yes 80% -> pay", "syntax-error", "yes", 'when "Yes" 80% -> pay'),
+    ('customer "Swims" 1 hour', "syntax-error", "1 hour", 'customer "Swims" takes 1h'),
     ("takes 3 minuts", "bad-value", "3 minuts", "takes 3min"),
     ("takes 3mn", "bad-value", "3mn", "takes 3min"),
     ("acceptable 2 huors", "bad-value", "2 huors", "acceptable 2h"),
