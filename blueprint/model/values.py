@@ -170,7 +170,8 @@ class Values:
             self.report(finding(
                 "currency-mixed", value.span,
                 f"`{value.text}` is in {code}, and this blueprint counts in {self.currency.code}.",
-                help="A blueprint has one currency, so that its figures can be added up.",
+                help="A blueprint has one currency, so that its figures can be added up: write the amount in "
+                f"{self.currency.code}, or change the `currency` and all amounts.",
                 related=(Related(said, f"{self.currency.code} is set here"),) if said else (),
             ))  # fmt: skip
 
