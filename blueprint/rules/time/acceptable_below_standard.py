@@ -53,7 +53,11 @@ if TYPE_CHECKING:
 
 def check(context: Context) -> Iterator[Finding]:
     longest = None
+    # A way out that is not written yet may be the short one.
+    unsure = any(each.name == "decision-one-exit" for each in context.told)
     for element, acceptable, standard in _judged(context):
+        if unsure and not isinstance(element, Step | Cell):
+            continue
         if standard.in_service > acceptable + 1e-6:
             longest = _longest(context) if longest is None else longest
             least = "at least " if standard.unknown else ""
