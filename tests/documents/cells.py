@@ -5,17 +5,18 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import Any
 
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 
 def main() -> None:
-    shell = InteractiveShell.instance()
+    run: Any = InteractiveShell.instance().run_cell  # which has no annotations
     results = []
     for cell in json.load(sys.stdin):
         with capture_output() as shown:
-            done = shell.run_cell(cell, store_history=True)
+            done = run(cell, store_history=True)
         outputs = [each.data for each in shown.outputs]
         results.append({"ok": done.success, "said": shown.stdout + shown.stderr, "outputs": outputs})
     sys.stdout.write(json.dumps(results))
