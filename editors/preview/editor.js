@@ -74,12 +74,12 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
     const writing = edit ? [client.plugin(uri)] : [
       EditorState.readOnly.of(true),
       EditorView.editable.of(false),
-      EditorView.contentAttributes.of({ tabindex: "0", "aria-readonly": "true" }),
+      EditorView.contentAttributes.of({ "aria-readonly": "true" }),
     ];
     return [
       basicSetup,
       EditorView.cspNonce.of(nonce),
-      EditorView.contentAttributes.of({ "aria-label": `Text of ${name}` }),
+      EditorView.contentAttributes.of({ "aria-label": `Text of ${name}`, tabindex: "0" }),
       looks.of(look(system.matches)),
       syntaxHighlighting(colours),
       serviceBlueprint(),

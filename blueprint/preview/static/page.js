@@ -69,7 +69,12 @@ const heard = {
   texts(message) {
     fill(at("file"), message.files.map((name) => [name, name]), at("file").value || message.files[0]);
     at("file-choice").hidden = message.files.length < 2;
-    editor.take(message.texts, message.files);
+    for (const both of editor.take(message.texts, message.files)) {
+      showConflict(both.name, {
+        ...both,
+        message: `Another program has changed ${both.name} while you were writing. Take the version on disk, or save yours over it.`,
+      });
+    }
     showSaved();
   },
   lsp(message) {
@@ -198,6 +203,7 @@ async function save(over = false) {
   const told = await answer.json().catch(() => ({ message: "The preview did not take it." }));
   if (answer.status === 409) {
     showConflict(file, told);
+    at(told.hash ? "theirs" : "mine").focus();
     return;
   }
   if (answer.ok) {
@@ -220,7 +226,6 @@ function showConflict(file, told) {
     showSaved();
   };
   at("mine").onclick = () => save(true);
-  at("mine").focus();
 }
 
 addEventListener("keydown", (event) => {
