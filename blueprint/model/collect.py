@@ -94,6 +94,8 @@ def head_of(file: nodes.File) -> nodes.Header | None:
         if isinstance(each, nodes.Broken) and each.word and each.word.text in WHOLES:
             return nodes.Header(span=each.span, keyword=each.word, block=each.block)
     first = file.statements[0] if file.statements else None
+    if isinstance(first, nodes.Cell) and first.id and first.id.text in WHOLES:  # `service blueprint "X" { … }`
+        return nodes.Header(span=first.span, keyword=first.id, title=first.title, tail=first.tail, block=first.block)
     # `cc_library { … }` is of another tool, and nobody wrote `library` that way.
     if isinstance(first, nodes.Cell) and "_" not in first.lane.text and (near := nearest(first.lane.text, WHOLES)):
         keyword = replace(first.lane, text=near[0])
@@ -108,6 +110,11 @@ def check_head(file: nodes.File, head: nodes.Header, report: list[Diagnostic]) -
     first = file.statements[0]
     if isinstance(first, nodes.Cell) and first.span == head.span:
         word, meant = first.lane, head.keyword.text
+        if head.keyword is first.id:
+            before = Span(word.span.start, head.keyword.span.start, word.span.file)
+            report.append(finding("unknown-word", word.span, f"`{word.text}` is no statement: a file begins with "
+                                  f"`{meant}`.", fix=Fix(f"take `{word.text}` away", (Edit(before, ""),))))  # fmt: skip
+            return
         report.append(finding("unknown-word", word.span, f"`{word.text}` is no statement; did you mean `{meant}`?",
                               fix=write_instead(word.span, meant)))  # fmt: skip
     elif first.span != head.span:
@@ -205,7 +212,10 @@ class _Walk:
         if self.numbered(node):
             return node
         near = self.near(node.lane, place)
-        self.unknown(_spread(node, near), near, place)
+        written = _spread(node, near)
+        self.unknown(written, near, place)
+        if node.id is not None and written.span.end == node.id.span.end:
+            node = replace(node, id=None)
         if near in places.HEADS:
             keyword = replace(node.lane, text=near)
             return nodes.Header(
@@ -281,6 +291,8 @@ class _Walk:
 def _spread(node: nodes.Cell, near: str) -> nodes.Word:
     """The word that a line begins with; all of them where one word was written as several: `moment of truth`."""
     word, parts = node.lane, near.split("-")
+    if node.id is not None and word.text + node.id.text == near:  # `back stage "Cooks"`
+        return nodes.Word(f"{word.text} {node.id.text}", Span(word.span.start, node.id.span.end, word.span.file))
     if len(parts) > 1 and parts[0] == word.text and node.tail and node.tail[0].word.text == parts[1]:
         end = node.tail[0].span.end
         return nodes.Word(" ".join(parts), Span(word.span.start, end, word.span.file))

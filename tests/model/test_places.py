@@ -270,6 +270,23 @@ def test_a_word_written_as_several_is_mended_whole() -> None:
     assert "moment-of-truth\n}" in fixed(found, resolved)
 
 
+def test_a_lane_written_as_two_words_is_mended_whole() -> None:
+    found, resolved = only('phase billing { step s { customer "X"\nback stage "Cooks"\n} }', "unknown-word")
+    assert found.message == "`back stage` is no lane or statement; did you mean `backstage`?"
+    assert '\nbackstage "Cooks"\n}' in fixed(found, resolved)
+    assert resolved.blueprint is not None
+    assert "s.backstage" in resolved.blueprint.cells
+
+
+def test_a_word_before_the_head_is_taken_away() -> None:
+    resolved = resolve(Source('service blueprint "X" { kind task }\nphase billing\n', "test.bp"))
+    (found,) = resolved.diagnostics
+    assert (found.name, under_line(resolved, found.span)) == ("unknown-word", "service")
+    assert fixed(found, resolved) == 'blueprint "X" { kind task }\nphase billing\n'
+    assert resolved.blueprint is not None
+    assert resolved.blueprint.title == "X"
+
+
 def test_a_text_that_is_no_blueprint_says_how_one_begins() -> None:
     found = resolve(Source("Dear all,\nhere it is.\n", "x.bp")).diagnostics
     assert [each.name for each in found] == ["not-a-blueprint"]
