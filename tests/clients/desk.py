@@ -128,7 +128,7 @@ class Desk:
         finally:
             _end(-process.pid)
             process.wait()
-            self.left = self._remaining()
+            self.left = self.remaining()
             reader.join(5)
             os.close(screen)
         told = self._told()
@@ -136,7 +136,7 @@ class Desk:
         assert told.get("failed") is None, f"{told['failed']}\n{_text(shown)}\n{told}"
         return told
 
-    def _remaining(self) -> list[int]:
+    def remaining(self) -> list[int]:
         """The servers that are still there a while after their editor has gone. They are ended."""
         due = monotonic() + _GOODBYE
         while (left := self.servers()) and monotonic() < due:
