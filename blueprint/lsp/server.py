@@ -18,7 +18,7 @@ from blueprint.lsp.actions import Action
 from blueprint.lsp.changes import Change
 from blueprint.lsp.convert import Encoding, Lines, changed
 from blueprint.lsp.diagnosing import Diagnoser
-from blueprint.lsp.document import Analysed, Project
+from blueprint.lsp.document import Analysed, Overtaken, Project
 from blueprint.lsp.places import is_foreign, path_of, real, uri_of
 from blueprint.lsp.preview import Pictures, Wanted, choices
 from blueprint.lsp.preview import options as picture_options
@@ -95,7 +95,14 @@ class Server(LanguageServer):
         analysed = self.project.get(uri)
         if analysed is None:
             return nothing
-        return await self.workers.answer(lambda: nothing if analysed.foreign else work(analysed))
+
+        def answer() -> T:
+            try:
+                return nothing if analysed.foreign else work(analysed)
+            except Overtaken:  # of a version that is gone nobody wants to know
+                return nothing
+
+        return await self.workers.answer(answer)
 
     def lines(self, analysed: Analysed) -> Lines:
         return Lines(analysed.source, self.encoding)
@@ -291,6 +298,10 @@ def make() -> Server:
 def serve() -> None:
     """Speak with an editor over standard input and output, until it says goodbye or is gone."""
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR, format="%(levelname)s %(name)s: %(message)s")
+    # A request that is refused is answered with a sentence; it is no defect to be written down.
+    logging.getLogger("pygls.protocol.json_rpc").addFilter(
+        lambda record: not (record.exc_info and isinstance(record.exc_info[1], answers.Refused))
+    )
     output = sys.stdout.buffer
     sys.stdout = sys.stderr  # whatever else is printed would be taken for a message
     server = make()
