@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from blueprint import vocabulary
 from blueprint.lsp import words
+from blueprint.model import places
 
 
 def known() -> list[str]:
@@ -31,12 +32,12 @@ def page(word: str) -> str:
     entry = vocabulary.WORDS.get(word)
     if entry is not None and entry.synonyms:
         parts[0] = parts[0].replace("\n\n```", f"\n- also called: {', '.join(entry.synonyms)}\n\n```", 1)
-    inside = vocabulary.words_in(vocabulary.place_of(word))
+    inside = places.words_in(vocabulary.place_of(word))
     if inside:
         listed = _listed(inside)
         parts += ["## What can stand in it", listed + (f"\n- `->`: {words.SIGNS['->']}." if "fail" in inside else "")]
     if word == "blueprint":
-        parts += ["## What can stand below it in the file", _listed(vocabulary.words_in("top")[2:])]
+        parts += ["## What can stand below it in the file", _listed(places.words_in("top"))]
     return "\n\n".join(parts)
 
 

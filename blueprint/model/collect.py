@@ -250,10 +250,11 @@ class _Walk:
             ))  # fmt: skip
             return
         known = [*places.LANES, *self.found.lanes]
+        more = f"`blueprint explain {places.page_of(place)}` lists what can stand here."
         self.found.report.append(finding(
             "unknown-word", word.span, f"{message} that can stand {places.called(place)}.",
-            help=f"The lanes are {listed(known[:12], 'and')}; another is declared with `lane`."
-            if places.allowed("customer", place) else "",
+            help=f"The lanes are {listed(known[:12], 'and')}; another is declared with `lane`. {more}"
+            if places.allowed("customer", place) else more,
         ))  # fmt: skip
 
     def fits(self, node: nodes.Statement, place: str, bare: Bare | None = None) -> bool:

@@ -75,6 +75,18 @@ def called(place: str) -> str:
     return _CALLED.get(place) or f"in {named(place)}"
 
 
+def page_of(place: str) -> str:
+    """The word whose page in `blueprint explain` lists what can stand in a place."""
+    held = {
+        "top": "blueprint",
+        "library top": "blueprint",
+        "service": "core",
+        "open service": "core",
+        "cell": "customer",
+    }
+    return held.get(place, place)
+
+
 def named(word: str) -> str:
     """A word with its article, as a message's sentence has it: a `step`, an arrow."""
     if word in (ARROW, LINK):
@@ -103,5 +115,5 @@ def help_for(word: str) -> str:
 
 __all__ = [
     "ARROW", "FLOW", "HEADS", "LANES", "LINK", "TIERS", "allowed", "called", "capital", "help_for", "holder", "kind_of",
-    "meant", "named", "words_in",
+    "meant", "named", "page_of", "words_in",
 ]  # fmt: skip

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from blueprint.model import resolve
+from blueprint.model.places import page_of, words_in
 from blueprint.source import Source
+from blueprint.vocabulary import PLACES, WORDS, place_of
 from tests.model.support import findings, fixed, model, only, resolved_of, under_line
 
 
@@ -268,6 +270,23 @@ def test_a_mistake_inside_wrapped_braces_is_told_too() -> None:
 def test_a_word_written_as_several_is_mended_whole() -> None:
     found, resolved = only('phase billing { step s { customer "X"\nmoment of truth\n} }', "unknown-word")
     assert "moment-of-truth\n}" in fixed(found, resolved)
+
+
+@pytest.mark.parametrize("place", [*PLACES, "library top", "open service"])
+def test_what_can_stand_in_a_place_has_a_page(place: str) -> None:
+    page = page_of(place)
+    assert page in WORDS
+    assert words_in(place_of(page))
+
+
+def test_an_unknown_word_says_where_the_known_ones_are_listed() -> None:
+    for text, page in (
+        ('phase billing { qqqq "X" }', "phase"),
+        ('role r "R" { qqqq "X" }', "role"),
+        ('qqqq "X"', "blueprint"),
+    ):
+        found, _ = only(text, "unknown-word")
+        assert found.help.endswith(f"`blueprint explain {page}` lists what can stand here.")
 
 
 def test_a_lane_written_as_two_words_is_mended_whole() -> None:
