@@ -59,7 +59,8 @@ class Board:
 
     def soon(self, analysed: Analysed) -> list[Diagnostic]:
         """What is wrong in a text of which only the tree is known yet: its syntax, and besides what was found in the
-        last version that was checked, at the places where that stands now; what was written over is left out."""
+        last version that was checked, at the places where that stands now. A finding in whose range something was
+        written since is left out: it may be mended."""
         key = real(analysed.path)
         own = self._found.get(key)
         if own is None:
@@ -69,7 +70,7 @@ class Board:
         kept = [
             move(each)
             for each in own[1].get(key, ())
-            if not each.code.startswith(_SYNTAX) and not change.start <= each.span.start < change.end
+            if not each.code.startswith(_SYNTAX) and (each.span.end < change.start or change.end < each.span.start)
         ]
         return sorted(
             [*analysed.parsed.diagnostics, *kept], key=lambda each: (each.span.start, each.span.end, each.code)

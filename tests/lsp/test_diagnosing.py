@@ -93,6 +93,20 @@ async def test_of_a_slow_text_the_syntax_is_told_first(
 
 
 @pytest.mark.asyncio
+async def test_what_is_mended_is_not_told_again_before_the_check(
+    worker: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Watched(worker)
+    watched.write(TEXT, 1)
+    await watched.settled()
+    monkeypatch.setattr(diagnosing, "SLOW", 0.0)
+    watched.told.clear()
+    watched.write(TEXT.replace("clark", "clerk"), 2)
+    await watched.settled()
+    assert watched.told[0] == watched.told[-1] == (2, [])
+
+
+@pytest.mark.asyncio
 async def test_a_text_that_is_closed_is_taken_back(worker: ThreadPoolExecutor) -> None:
     project, told = Project(), []
     diagnoser = Diagnoser(project, worker, worker, lambda key, found, opened: told.append(len(found)))
