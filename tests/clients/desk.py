@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import pty
-import re
 import shlex
 import shutil
 import signal
@@ -20,6 +19,7 @@ from typing import Any
 
 from blueprint.source import Source
 from blueprint.syntax.format import format_text
+from tests.clients.pages import commands
 from tests.editors.programs import EDITORS
 from tests.house.places import ROOT
 
@@ -90,12 +90,10 @@ class Desk:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((EDITORS / configuration).read_bytes())
 
-    def build_parser(self) -> None:
-        """Build the parser of tree-sitter, with the command of `docs/editors/neovim.md`."""
-        page = (ROOT / "docs" / "editors" / "neovim.md").read_text(encoding="utf-8")
-        (command,) = re.findall(r"^ *(cc .*)$", page, re.M)
-        folder = self.home / "service-blueprint" / "editors" / GRAMMAR
-        subprocess.run(shlex.split(command), cwd=folder, check=True, timeout=120)
+    def build_parser(self, page: str) -> None:
+        """Do what a page of `docs/editors` tells to run, which builds the parser of tree-sitter."""
+        command = commands(ROOT / "docs" / "editors" / page)
+        subprocess.run(["sh", "-euc", command], cwd=self.home, env=self.environment, check=True, timeout=120)
 
     @property
     def environment(self) -> dict[str, str]:

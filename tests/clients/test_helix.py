@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.clients.desk import FORMATTED, GRAMMAR, MENDED, RENAMED, TEAM, Desk
+from tests.clients.desk import FORMATTED, MENDED, RENAMED, TEAM, Desk
 from tests.clients.screen import Screen, written
 from tests.editors.programs import needs
 
@@ -24,12 +24,7 @@ def desk(tmp_path: Path) -> Desk:
 def screen(desk: Desk) -> Iterator[Screen]:
     desk.copy("helix/languages.toml", ".config/helix/languages.toml")
     if shutil.which("cc") is not None:
-        desk.build_parser()
-        grammar = desk.home / "service-blueprint" / "editors" / GRAMMAR
-        runtime = desk.home / ".config" / "helix" / "runtime"
-        (runtime / "grammars").mkdir(parents=True)
-        shutil.copy(grammar / "service_blueprint.so", runtime / "grammars")
-        shutil.copytree(grammar / "queries", runtime / "queries" / "service-blueprint")
+        desk.build_parser("helix.md")
     with Screen(desk, ["hx", "shop.bp"]) as it:
         it.wait("●")
         yield it

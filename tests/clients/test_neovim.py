@@ -35,7 +35,7 @@ def told(desk: Desk) -> Told:
     program = _program()
     desk.copy("neovim/init.lua", ".config/nvim/init.lua")
     if shutil.which("cc") is not None:
-        desk.build_parser()
+        desk.build_parser("neovim.md")
     script = Path(__file__).with_name("neovim.lua")
     return desk.run([program, "--headless", "-i", "NONE", "-n", "-S", str(script)], LIMIT)
 

@@ -18,7 +18,7 @@ from tools.build_word_pages import PAGE, page
 
 # The pages of the rules are made from docstrings whose examples tests/rules runs.
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-LINKED = (*PAGES, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "rules").glob("*.md")))
+LINKED = (*PAGES, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*/*.md")))
 BLOCKS = [pytest.param(block, id=f"{page.name}:{block.line}") for page in PAGES for block in blocks(page)]
 _SHOWN = re.compile(r"<!-- picture: (\S+) -->\n```bp\n(?:(?!```).*\n)+```\n\n!\[[^\]]+\]\((\S+)\)")
 
