@@ -149,7 +149,7 @@ class Document:
         said = ". ".join(part.rstrip(".") for part in (scene.title, scene.description) if part)
         # Notebooks put several pictures into one page; ids and styles of each are its own.
         prefix = f"bp-{crc32(scene.to_json().encode('utf-8', 'replace')):08x}-"
-        return {"image/svg+xml": render(scene, "svg", prefix=prefix).decode("utf-8"), "text/plain": said}
+        return shown(render(scene, "svg", prefix=prefix), said)
 
     def _drawable(self) -> Blueprint:
         if self.model is None:
@@ -171,6 +171,19 @@ class Document:
             service=_choose("service", service, services) if service else "",
             scenario=model.scenarios[self._chosen_scenario(model)].label if self._scenario else "",
         )
+
+
+def shown(svg: bytes, said: str) -> dict[str, str]:
+    """A picture for notebooks, by media type, with the words for whoever does not see it.
+
+    Notebooks show a bare SVG as an image without a name; as HTML it has one."""
+    from binascii import b2a_base64
+
+    from blueprint.render.texts import attribute
+
+    address = "data:image/svg+xml;base64," + b2a_base64(svg, newline=False).decode("ascii")
+    image = f'<img alt="{attribute(said)}" style="max-width:100%" src="{address}">'
+    return {"text/html": image, "image/svg+xml": svg.decode("utf-8"), "text/plain": said}
 
 
 def load(path: str | os.PathLike[str]) -> Document:

@@ -52,14 +52,19 @@ def fence(source: str, language: str, css_class: str, options: dict[str, Any], m
     wanted = options.get("wish") or wish({})
     document = Document(Source(source, page.path), files=Fenced(page.root))
     try:
-        drawn = scene(document, wanted)
-    except Broken as broken:
+        prefix = _own(md, prefix_of(source, *(getattr(wanted, name) for name in OPTIONS)))
+        classes = (css_class, *kwargs.get("classes", ()))
+        return inline(scene(document, wanted), wanted, prefix, classes, str(kwargs.get("id_value") or ""))
+    except Refusal as refusal:
+        broken = refusal if isinstance(refusal, Broken) else Broken(Problem(str(refusal)))
         raise _stop(_placed(broken, page, source, language)) from None
-    prefix = prefix_of(source, *(getattr(wanted, name) for name in OPTIONS))
+
+
+def _own(md: Markdown, prefix: str) -> str:
+    """The prefix, or another for a picture that the page has already."""
     seen = _drawn.setdefault(md, Counter())
     seen[prefix] += 1
-    own = prefix if seen[prefix] == 1 else f"{prefix}{seen[prefix]}-"
-    return inline(drawn, wanted, own, (css_class, *kwargs.get("classes", ())), str(kwargs.get("id_value") or ""))
+    return prefix if seen[prefix] == 1 else f"{prefix}{seen[prefix]}-"
 
 
 def _placed(broken: Broken, page: Page, source: str, language: str) -> Broken:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from IPython.core.error import UsageError
 
-from blueprint.api import Document
+from blueprint.api import Document, shown
+from blueprint.config import Configurations
 from blueprint.diagnostics import Diagnostic, Refusal
 from blueprint.docs.drawing import Broken, Fenced, Problem, drawn_file, scene, wish, words
 from blueprint.source import Source
@@ -63,16 +64,16 @@ class Magic:
     def show(self, document: Document, options: dict[str, str], first: int) -> None:
         """The picture and the findings; `first` is the line of the cell on which its text begins."""
         try:
+            settings = Configurations().of(document.source.path)
             drawn = scene(document, wanted := wish(options))
         except Broken as broken:
             raise NotDrawn("\n".join(_told(each, document, first) for each in broken.problems)) from None
         except Refusal as refusal:
             raise UsageError(str(refusal)) from None
-        said = words(drawn)
-        picture = drawn_file(drawn, wanted, "svg", prefix=f"bp-{self.shell.execution_count}-").decode("utf-8")
-        self.shell.display_pub.publish({"image/svg+xml": picture, "text/plain": said})
-        findings = [(each, _place(each, document, first)) for each in document.check()]
-        self.shell.display_pub.publish({"text/html": _html(said, findings), "text/plain": _plain(findings)})
+        picture = drawn_file(drawn, wanted, "svg", prefix=f"bp-{self.shell.execution_count}-")
+        self.shell.display_pub.publish(shown(picture, words(drawn)))
+        findings = [(each, _place(each, document, first)) for each in document.check(settings)]
+        self.shell.display_pub.publish({"text/html": _html(findings), "text/plain": _plain(findings)})
 
 
 def load_ipython_extension(shell: InteractiveShell) -> None:
@@ -140,11 +141,10 @@ def _plain(findings: list[tuple[Diagnostic, str]]) -> str:
     return "\n".join(rows) or "Nothing found."
 
 
-def _html(said: str, findings: list[tuple[Diagnostic, str]]) -> str:
-    """What the picture shows, in words, since some notebooks show it as an image without a name; then the findings."""
+def _html(findings: list[tuple[Diagnostic, str]]) -> str:
     rows = "".join(
         f"<li><strong>{each.severity}</strong>, {escape(place)}: {escape(each.message)}"
         + (f" <em>{escape(each.help)}</em>" if each.help else "") + "</li>"
         for each, place in findings
     )  # fmt: skip
-    return f"<p>{escape(said)}</p>" + (f'<ul aria-label="Findings">{rows}</ul>' if rows else "<p>Nothing found.</p>")
+    return f'<ul aria-label="Findings">{rows}</ul>' if rows else "<p>Nothing found.</p>"

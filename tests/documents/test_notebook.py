@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,11 @@ def test_what_the_manual_shows_runs(tmp_path: Path) -> None:
     picture, findings = drawn["outputs"]
     assert picture["image/svg+xml"].startswith("<svg")
     assert picture["text/plain"] == "Haircut. Service blueprint with 1 step in 5 lanes."
+    ((tag, image),) = Html(picture["text/html"]).elements
+    assert tag == "img"
+    assert image["alt"] == picture["text/plain"]
+    encoded = image["src"].removeprefix("data:image/svg+xml;base64,")
+    assert b64decode(encoded).decode("utf-8") == picture["image/svg+xml"]
     assert asked["ok"]
     assert "sketch" in asked["said"]
     assert "line 2:" in findings["text/plain"]
@@ -49,9 +55,20 @@ def test_findings_stand_below_as_a_list_with_lines_of_the_cell(tmp_path: Path) -
     _, drawn = _run(tmp_path, LOAD, f"%%blueprint\n{text}")
     page = Html(drawn["outputs"][1]["text/html"])
     tags = [tag for tag, _ in page.elements]
-    assert set(tags) == {"p", "ul", "li", "strong", "em"}
+    assert set(tags) == {"ul", "li", "strong", "em"}
     assert tags.count("li") == len(drawn["outputs"][1]["text/plain"].splitlines())
     assert "&lt;b&gt;a&lt;/b&gt;" in drawn["outputs"][1]["text/html"]
+
+
+def test_findings_are_those_that_the_project_asks_for(tmp_path: Path) -> None:
+    write(tmp_path, {"blueprint.toml": 'select = ["sketch"]\n'})
+    _, drawn = _run(tmp_path, LOAD, f"%%blueprint\n{HAIRCUT}")
+    assert drawn["outputs"][1]["text/plain"].startswith("warning, line 2:")
+    assert len(drawn["outputs"][1]["text/plain"].splitlines()) == 1
+    write(tmp_path, {"blueprint.toml": "presets = 1\n"})
+    _, drawn = _run(tmp_path, LOAD, f"%%blueprint\n{HAIRCUT}")
+    assert "`blueprint.toml`, line 1: there is no key `presets`." in drawn["said"]
+    assert "Traceback" not in drawn["said"]
 
 
 @pytest.mark.parametrize("before", ["", "\n\n"])
