@@ -240,8 +240,8 @@ class _Arranger:
 
     def cells(self, step: Step, at: int, where: _Where) -> tuple[int, str]:
         """Place a step's own cells; the column after them, and the lane that the way on leaves from."""
-        lanes = [lane_of(part) for part in step.cells]
-        lane = "customer" if "customer" in lanes or not lanes else lanes[-1]
+        lanes = lanes_of(step)
+        lane = "customer" if "customer" in lanes else lanes[-1]
         sub = 0
         for (sub, row), parts in _talk(step).items():
             for n, part in enumerate(parts):
@@ -252,7 +252,6 @@ class _Arranger:
             sub += bool(step.cells)
             self.put(step.key, "decision", lane, at + sub, where, 0, step.title, step)
         elif not step.cells:
-            lane = "backstage" if step.offstage else "customer"
             self.put(step.key, "step", lane, at, where, 0, step.title, step)
         return at + sub + 1, lane
 
@@ -311,8 +310,7 @@ class _Arranger:
             order = max([head.order + 1 for head in self.out.heads[heads:]], default=order)
             stands.append((lanes, last, order))
             end = max(end, last)
-        # Evidence has no wires, so no bar can stand there, be it all that the branches have.
-        lane = "customer" if "customer" in met else max((x for x in self.lanes if x != "evidence"), key=met.count)
+        lane = "customer" if "customer" in met or not met else max(self.lanes, key=met.count)
         for key, column in (("fork", at), ("join", end)):
             bar = Place(f"{key}:{parallel.key}", "bar", lane, column, column, text=parallel.title, group=where.group)
             bar.branches = tuple(groups)
@@ -320,8 +318,8 @@ class _Arranger:
         return end + 1
 
     def ranks(self, items: tuple[ServicePart | Item, ...]) -> range:
-        """From the uppermost to the lowest lane in which these items have a cell."""
-        found = [self.lanes.index(lane_of(part)) for step in walk(items) for part in step.cells]
+        """From the uppermost to the lowest lane in which these items stand."""
+        found = [self.lanes.index(lane) for step in walk(items) for lane in lanes_of(step)]
         return range(min(found), max(found) + 1) if found else range(0)
 
 
@@ -344,12 +342,18 @@ def _tangled(one: range, other: range) -> bool:
 
 
 def _ends(items: tuple[ServicePart | Item, ...]) -> set[str]:
-    """The lanes in which a branch begins and ends, as seen from its bars: the customer's, where it has any cell."""
-    steps = [step for step in walk(items) if step.kind != "recovery" and step.cells]
+    """Where a branch begins and ends, as seen from its bars: in the customer's lane, where it has any cell."""
+    steps = [step for step in walk(items) if step.kind != "recovery"]
     found = set()
-    for cells, at in ((steps[0].cells, 0), (steps[-1].cells, -1)) if steps else ():
-        found.add("customer" if any(lane_of(part) == "customer" for part in cells) else lane_of(cells[at]))
+    for step, at in ((steps[0], 0), (steps[-1], -1)) if steps else ():
+        lanes = lanes_of(step)
+        found.add("customer" if "customer" in lanes else lanes[at])
     return found
+
+
+def lanes_of(step: Step) -> list[str]:
+    """The lanes in which a step stands: those of its cells; without cells that of the box that stands for it."""
+    return [lane_of(part) for part in step.cells] or ["backstage" if step.offstage else "customer"]
 
 
 def lane_of(part: Cell | Wait) -> str:

@@ -270,11 +270,12 @@ def _table(
     if not entries:
         return None
     items: list[Item] = []
-    y = top + PAD
-    y = _wide(ground, key, [e for e in entries if e.wide], y, items)
+    y = _wide(ground, key, [e for e in entries if e.wide], top + PAD, items)
     used: dict[int, float] = {}
     for number, entry in enumerate(e for e in entries if not e.wide):
-        used[entry.first] = _cell(ground, f"{key}:{number + 1}", entry, used.get(entry.first, y), items, centred)
+        columns = range(entry.first, entry.last + 1)  # steps of two branches may share some of theirs
+        start = max(used.get(column, y) for column in columns)
+        used.update(dict.fromkeys(columns, _cell(ground, f"{key}:{number + 1}", entry, start, items, centred)))
     bottom = max(used.values(), default=y)
     return Foot(key, name, note, round(bottom - top + PAD - 4, 2), items)
 

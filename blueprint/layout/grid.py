@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from blueprint.layout.columns import Columns, Place, lane_of
 from blueprint.layout.plan import Band, Rect
 from blueprint.layout.rooms import rooms
-from blueprint.layout.sizes import CALM, END, GUTTER, LANE_PAD, LOWEST, TRACK_GAP, Fitted, column_width, fit
+from blueprint.layout.sizes import BAR, CALM, END, GUTTER, LANE_PAD, LOWEST, TRACK_GAP, Fitted, column_width, fit
 from blueprint.model.entities import Blueprint
 from blueprint.records import dataclass
 
@@ -105,7 +105,8 @@ def _tracks(
     for place in places:
         if place.kind == "bar":
             band, first, last = bands[place.column], found[place.track], found[place.until_track]
-            boxes[place.key] = Rect(band.low, first.low, band.high - band.low, last.high - first.low)
+            # In a column of its own it is as wide as that; beside a step of another branch it is still a bar.
+            boxes[place.key] = Rect(round((band.low + band.high - BAR) / 2, 2), first.low, BAR, last.high - first.low)
     return list(found.values())
 
 

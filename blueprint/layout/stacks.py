@@ -51,6 +51,10 @@ class _Stack:
         self.above: dict[int, tuple[int, int]] = {}  # first branch → how far it was looked at, the lowest found
 
     def fill(self, inside: dict[int, list[Place]]) -> None:
+        along: dict[int, list[Place]] = {}  # the bars that run along a branch
+        for bar in (place for places in inside.values() for place in places):
+            for branch in bar.branches:
+                along.setdefault(branch, []).append(bar)
         for number, group in enumerate(self.groups):
             start = max(self.starts[group.parent] + (self.lane in group.under) if number else 0, self.beside(group))
             if group.below >= 0 and self.reach[group.below] >= 0:
@@ -68,9 +72,9 @@ class _Stack:
                     place.track = place.until_track = track
                 self.used[column] = max(self.used.get(column, -1), start + len(stacked) - 1)
                 self.reach[-1] = max(self.reach[-1], start + len(stacked) - 1)
-        for places in inside.values():
-            for bar in places:
-                bar.until_track = max([bar.track, *(self.reach[branch] for branch in bar.branches)])
+            for bar in along.get(number, ()):
+                bar.until_track = max(bar.until_track, self.reach[-1])
+                self.used[bar.column] = max(self.used.get(bar.column, -1), bar.until_track)
 
     def beside(self, group: Group) -> int:
         """The track under all branches before this one, and what is inside them."""

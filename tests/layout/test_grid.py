@@ -117,6 +117,29 @@ def test_bars_without_a_cell_between_them_stand_on_the_customers_path(branches: 
     assert ("a.customer", "fork:parallel") in routes(scene)
 
 
+def test_bars_between_the_bars_of_another_branch_stand_on_nothing_and_stay_bars() -> None:
+    inner = "parallel {{ branch {{ step {0} {1} }} branch {{ step {2} {1} }} }}"
+    for cells in ('"X" { customer "Acts" }', '"X" {}', '"X" { backstage "Acts" }'):
+        outer = f"parallel {{ branch {{ {inner.format('g', cells, 'h')} }} branch {{ step k {cells} }} }}"
+        scene = draw_text(f'step a "A" {{ customer "Asks" }}\n{outer}')
+        at = boxes(scene)
+        assert not problems(scene)
+        assert {at[f"{end}:parallel{nth}"].width for end in ("fork", "join") for nth in ("", "_2")} == {7.0}
+        assert at["fork:parallel"].x < at["fork:parallel_2"].x < at["join:parallel_2"].x < at["join:parallel"].x
+
+
+def test_a_step_without_cells_in_a_branch_stands_under_the_branches_before_it() -> None:
+    at = boxes(draw_text('parallel { branch { step g "G" {} recovery r "R" {} } branch { step h "H" {} } }'))
+    assert at["g"].y < at["r"].y < at["h"].y
+
+
+def test_what_is_told_under_steps_that_share_columns_stands_apart() -> None:
+    wide = 'step g "G" { customer "Asks"; pause 1d; customer "Hears"; fail "Wrong" 1% }'
+    scene = draw_text(f'parallel {{ branch {{ {wide} }} branch {{ step h "H" {{}} {wide.replace("g", "k", 1)} }} }}')
+    assert len({i.lines[0].y for i in scene.items if i.id.startswith("foot:troubles:") and isinstance(i, Words)}) == 2
+    assert not problems(scene)
+
+
 def test_branches_over_several_lanes_do_not_stand_in_each_others_way() -> None:
     branch = 'branch {{ step {0} "{0}" {{ customer "Goes"; frontstage "Helps"; backstage "Notes" }} }}'
     at = boxes(draw_text(f"parallel {{\n{branch.format('g')}\n{branch.format('h')}\n}}"))
