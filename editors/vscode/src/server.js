@@ -62,7 +62,10 @@ export class Server {
       {
         documentSelector: SELECTOR,
         outputChannel: this.output,
-        initializationOptions: { picture: { prefix: PREFIX, faces: false } },
+        initializationOptions: {
+          delay: vscode.workspace.getConfiguration("service-blueprint").get("checkDelay"),
+          picture: { prefix: PREFIX, faces: false },
+        },
         markdown: { isTrusted: false, supportHtml: false },
       },
     );
