@@ -1,4 +1,4 @@
-"""Room between columns for what short wires say: a decision's way on, an exit of a step, the likelihood of a failure.
+"""Room between columns for what short wires say: a decision's way on, a way out of a step, the likelihood of a failure.
 
 Each needs only what its own step says, so that no link and no other step moves a column apart.
 """
@@ -41,11 +41,13 @@ def rooms(found: Columns) -> list[float]:
 
 
 def _wanted(step: Step, here: Sequence[Place], behind: Sequence[Place]) -> Iterator[float]:
-    straight, following = straight_on(step), {p.step.key for p in behind if p.step}
+    straight, following = straight_on(step), {"next", *(p.step.key for p in behind if p.step)}
+    if step.arrow and step.arrow.title and step.arrow.target in following and step.kind != "recovery":
+        yield exit_label(step.arrow.title, None).width + 2 * LABEL_PAD + ENDS - GUTTER
     for when in step.whens:
         label = exit_label(when.title, when.share).width + 2 * LABEL_PAD
-        leads = when.arrow is not None and when.arrow.target in following
-        if when is straight or leads or (step.kind == "decision" and straight is None):
+        leads = when.arrow.target in following if when.arrow else when is straight or not when.items
+        if leads or (step.kind == "decision" and straight is None):
             yield label + ENDS - GUTTER
         elif step.kind == "decision":
             yield label + ENDS - GUTTER - BESIDE
