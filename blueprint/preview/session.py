@@ -14,7 +14,7 @@ from blueprint.lsp.working import Workers
 from blueprint.preview.told import naming
 from blueprint.records import dataclass
 from blueprint.syntax.parser import MAX_BYTES
-from blueprint.workspace import SETTINGS, SHARED_SETTINGS, Disk, decoded, is_root
+from blueprint.workspace import Disk, decoded, is_root
 
 if TYPE_CHECKING:
     from blueprint.preview.viewer import Viewer
@@ -55,7 +55,7 @@ class Session:
     def on_disk(self, paths: Iterable[str]) -> None:
         """Files came, changed or went: whoever shows something of them looks again."""
         paths = list(paths)
-        if any(os.path.basename(each) in _SETTINGS for each in paths):
+        if any(each.endswith(_SETTINGS) for each in paths):
             self.project.reread_settings()
         for each in paths:
             self.project.forget(each)
@@ -78,7 +78,7 @@ class Session:
         self.workers.stop()
 
 
-_SETTINGS = (SETTINGS, SHARED_SETTINGS, "blueprint-baseline.json")
+_SETTINGS = (".toml", ".json")  # those of the project, and its list of findings that are put off, however it is called
 
 
 def read(path: str) -> OnDisk:

@@ -1,16 +1,17 @@
 // Makes blueprint/preview/static/editor.js, which is committed: who installs the package needs no Node.
 // Its first line holds a hash of what it was made from, so that a test can tell when it is older than that.
 //
-//   npm install && node build.mjs
+//   npm install && node build.mjs          (a folder after it is written to instead)
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const SOURCES = ["package.json", "build.mjs", "editor.js", "language.js", "../codemirror/index.js", "../codemirror/table.js"];
-const TARGET = fileURLToPath(new URL("../../blueprint/preview/static/editor.js", import.meta.url));
+const TARGET = path.resolve(process.argv[2] ?? path.join(here, "../../blueprint/preview/static"), "editor.js");
 
 const hash = createHash("sha256");
 for (const name of SOURCES) hash.update(readFileSync(new URL(name, import.meta.url), "utf8").replaceAll("\r\n", "\n")).update("\0");

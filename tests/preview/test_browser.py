@@ -425,6 +425,32 @@ def test_two_writers_are_told_of_each_other(browser: Browser, editing: Running) 
         assert page.text_content("#saved") == "Saved."
 
 
+def test_after_a_lost_connection_the_language_server_is_there_again(browser: Browser, editing: Running) -> None:
+    opened = Opened(browser, editing)
+    with opened as page:
+        sockets: list[Any] = []
+
+        def through(socket: Any) -> None:
+            socket.connect_to_server()
+            sockets.append(socket)
+
+        page.route_web_socket("**/live", through)
+        page.reload()
+        page.wait_for_selector(".cm-content")
+        _type_at(page, 'customer "Sleeps"', '\nfrontstage "Wakes the guest"')
+        page.wait_for_selector("#stage text:has-text('Wakes the')")
+        sockets[0].close(code=4000, reason="")
+        _says(page, "#connection", "lost")
+        page.keyboard.type(" nonsense")
+        page.wait_for_selector("#connection:empty", state="attached")
+        page.wait_for_selector(".cm-lintRange-error")
+        for _ in " nonsense":
+            page.keyboard.press("Backspace")
+        page.keyboard.type(" takes 2min")
+        page.wait_for_selector(".cm-lintRange-error", state="detached")
+        page.wait_for_selector("#stage text:has-text('2 min')")
+
+
 def test_a_text_that_others_save_is_taken_over(browser: Browser, editing: Running) -> None:
     with Opened(browser, editing) as page:
         editing.file.write_text(SMALL.replace("Pays", "Settles"), "utf-8")

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from hashlib import sha256
+from pathlib import Path
+
+import pytest
 
 from blueprint.preview.pages import STATIC
+from tests.editors.programs import needs
 from tests.house.places import ROOT
 
 FOLDER = ROOT / "editors" / "preview"
@@ -21,6 +26,18 @@ def test_the_bundle_is_made_of_its_sources_as_they_are() -> None:
         made.update((FOLDER / name).read_text("utf-8").encode() + b"\0")
     first = BUNDLE.read_text("utf-8").partition("\n")[0]
     assert first == f"/* made of {made.hexdigest()} */", "run `npm install && node build.mjs` in editors/preview"
+
+
+def test_building_it_again_gives_the_same(tmp_path: Path) -> None:
+    needs("node")
+    if not (FOLDER / "node_modules").is_dir():
+        pytest.skip("run `npm install` in editors/preview to build its editor")
+    done = subprocess.run(
+        ["node", str(FOLDER / "build.mjs"), str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    for name in ("editor.js", "editor-licenses.txt"):
+        assert (tmp_path / name).read_bytes() == (BUNDLE.parent / name).read_bytes(), name
 
 
 def test_the_packages_in_it_are_pinned_and_their_licences_go_with_it() -> None:

@@ -29,8 +29,8 @@ function entry(finding, chosen) {
   const words = make("span", "words", button);
   const head = make("span", "head", words);
   make("strong", "severity", head, finding.severity);
-  make("span", "name", head, ` ${finding.name} `);
-  if (finding.place) make("span", "line", head, ` ${finding.place.file}, line ${finding.place.from[0] + 1}`);
+  make("span", "name", head, ` ${finding.name}`);
+  if (finding.place) make("span", "line", head, ` · ${finding.place.file}, line ${finding.place.from[0] + 1}`);
   plain(make("span", "message", words), finding.message);
   if (finding.help) plain(make("span", "help", words, "Help: "), finding.help);
   if (finding.fix) plain(make("span", "help", words, "Can be mended: "), finding.fix);

@@ -4,6 +4,7 @@ const STEP = 60; // pixels an arrow key moves
 const ZOOM = 1.25; // of one key or button
 const SMALLEST = 0.05;
 const LARGEST = 8;
+const READABLE = 0.35; // a scale below which nothing can be read
 const SLOP = 5; // pixels a pointer may move and still have clicked
 
 export class Motion {
@@ -23,8 +24,18 @@ export class Motion {
 
   /** The picture has this size now; one that was shown whole still is, any other stays where it is. */
   resize(width, height) {
+    const first = this.width === 1;
     Object.assign(this, { width, height });
     if (this.fitted) this.fit();
+    if (first) this.begin();
+  }
+
+  /** On a narrow screen a picture begins at its left, as high as the window: whole, nothing of it could be read. */
+  begin() {
+    const high = Math.min(1, this.viewport.clientHeight / this.height);
+    if (this.scale >= READABLE || high <= this.scale) return;
+    Object.assign(this, { scale: high, x: 0, y: 0 });
+    this.pan(0, 0);
   }
 
   fit() {

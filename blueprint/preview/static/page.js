@@ -93,7 +93,7 @@ function begin(message) {
   const rows = (names, words) => names.map((name) => [name, words[name] ?? name]);
   fill(at("view"), rows(message.views, VIEWS), message.views[0]);
   fill(at("theme"), rows(["auto", ...message.themes], THEMES), "auto");
-  at("exports").replaceChildren(...Object.entries(EXPORTS).map(([kind, word]) => {
+  at("exports").append(...Object.entries(EXPORTS).map(([kind, word]) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = word;
@@ -139,7 +139,7 @@ async function exportAs(kind) {
   const answer = await fetch(`export/${shown.viewer}.${kind}?theme=${at("theme").value === "auto" ? "light" : theme()}`)
     .catch(() => null);
   if (!answer?.ok) {
-    at("saved").textContent = answer ? await answer.text() : "The preview does not answer.";
+    at("told").textContent = answer ? (await answer.text()).replaceAll("`", "") : "The preview does not answer.";
     return;
   }
   const link = document.createElement("a");
@@ -147,7 +147,7 @@ async function exportAs(kind) {
   link.download = /filename="([^"]*)"/.exec(answer.headers.get("content-disposition"))[1];
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  at("saved").textContent = `Saved as ${link.download}.`;
+  at("told").textContent = `Saved as ${link.download}.`;
 }
 
 // what is told
