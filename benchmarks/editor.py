@@ -66,7 +66,7 @@ def _measured(text: str, keys: int) -> list[tuple[str, float]]:
             client.open(uri, text)
             opened = client.published(uri, 1)["at"] - start
             typing = [_key(client, uri, text, 2 + n) for n in range(keys)]
-            checked = [_misspelt(client, uri, text, 50 + n) for n in range(keys)]
+            checked = [_misspelt(client, uri, text, 50 + 2 * n) for n in range(keys)]
         with Client(CAPABILITIES, folder) as client:
             client.open(uri, text)
             client.published(uri, 1)
@@ -98,16 +98,17 @@ def _key(client: Client, uri: str, text: str, version: int) -> float:
 
 
 def _misspelt(client: Client, uri: str, text: str, version: int) -> float:
-    """A letter too many in a name, and taken away again: until what that makes wrong is told, or taken back."""
+    """A letter too many in a name, until what that makes wrong is told; then it is taken away again."""
     at = text.index("by clerk", len(text) // 2) + len("by clerk")
     line, column = text.count("\n", 0, at), at - text.rindex("\n", 0, at) - 1
-    wrong = version % 2 == 0
     start = monotonic()
-    client.change(uri, version, ((line, column), (line, column + (not wrong)), "x" if wrong else ""))
-    while True:
-        report = client.published(uri, version)
-        if ("unknown-reference" in codes(report)) == wrong:
-            return float(report["at"]) - start
+    client.change(uri, version, ((line, column), (line, column), "x"))
+    while "unknown-reference" not in codes(report := client.published(uri, version)):
+        pass
+    took = float(report["at"]) - start
+    client.change(uri, version + 1, ((line, column), (line, column + 1), ""))
+    client.published(uri, version + 1)
+    return took
 
 
 def _completed(client: Client, uri: str, text: str, version: int) -> float:
