@@ -106,11 +106,13 @@ class ServiceBlueprint(SphinxDirective):
         """`file:line` of a problem: in the file that it names, in the page's content, or at the directive."""
         if each.line and (self.arguments or each.file != os.path.abspath(self.env.doc2path(self.env.docname))):
             return f"{os.path.abspath(each.file)}:{each.line}"
-        if each.line and each.line <= len(self.content):
-            file, offset = self.content.items[each.line - 1]  # where it was written: in a docstring, an included file
-            return f"{os.path.abspath(file)}:{offset + 1}"
-        file, line = self.get_source_info()
-        return f"{file}:{line}"
+        here, start = self.get_source_info()
+        if not each.line or each.line > len(self.content):
+            return f"{here}:{start}"
+        file, offset = self.content.items[each.line - 1]  # where it was written: in a docstring, an included file
+        if self.content.items[0][1] < start:  # MyST counts from the directive
+            file, offset = here, start + self.content_offset + each.line - 1
+        return f"{os.path.abspath(file)}:{offset + 1}"
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

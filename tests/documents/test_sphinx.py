@@ -92,38 +92,70 @@ def test_as_a_file_beside_the_page_it_is_an_image_with_its_words(project: Path) 
     assert (project / "out" / "html" / image["src"]).read_text(encoding="utf-8").startswith("<svg")
 
 
-@pytest.mark.parametrize(
-    ("rst", "place", "said"),
-    [
-        (HEAD + _inline(WRONG), f"index.rst:{5 + WRONG_LINE}", "did you mean `customer`?"),
-        (HEAD + ".. include:: part.txt\n", f"part.txt:{3 + WRONG_LINE}", "did you mean `customer`?"),
-        (HEAD + ".. service-blueprint:: wrong.bp\n", f"wrong.bp:{WRONG_LINE}", "did you mean `customer`?"),
-        (HEAD + _inline(options=":phase: nowhere"), "index.rst:4", "no phase `nowhere`"),
-        (HEAD + _inline(options=":theme: drak"), "index.rst:4", "Did you mean `dark`?"),
-        (HEAD + _inline(options=":width: wide"), "index.rst:4", "`wide` is not a width."),
-        (HEAD + _inline(options=":view: flow\n:phase: billing"), "index.rst:4", "draws all of it"),
-        (HEAD + ".. service-blueprint:: roles.bp\n", "index.rst:4", "is a library"),
-        (HEAD + ".. service-blueprint:: gone.bp\n", "index.rst:4", "There is no file `gone.bp`."),
-        (HEAD + ".. service-blueprint:: ../secret.bp\n", "index.rst:4", "lies outside the folder"),
-        (HEAD + ".. service-blueprint:: /../secret.bp\n", "index.rst:4", "lies outside the folder"),
-        (HEAD + ".. service-blueprint:: link.bp\n", "index.rst:4", "lies outside the folder"),
-        (HEAD + ".. service-blueprint:: folder\n", "index.rst:4", "is not a file"),
-        (HEAD + _inline(HAIRCUT.replace("roles.bp", "../secret.bp")), "index.rst:7", "lies outside the project"),
-        (HEAD + _inline(HAIRCUT.replace("roles.bp", "broken.bp")), "broken.bp:2", "unknown-word"),
-        (HEAD + ".. service-blueprint::\n", "index.rst:4", "neither a file nor a text"),
-    ],
-)  # fmt: skip
-def test_what_is_wrong_fails_the_build_where_it_stands(tmp_path: Path, rst: str, place: str, said: str) -> None:
-    folder = tmp_path / "docs"
-    part, broken = "\n" + _inline(WRONG).replace("\n\n", "\n   \n", 1), 'library b "B"\nrolle x "X"\n'
-    write(folder, {"conf.py": CONF, "roles.bp": ROLES, "index.rst": rst, "part.txt": part, "wrong.bp": WRONG})
-    write(folder, {"broken.bp": broken, "folder/a.bp": ROLES, "../secret.bp": ROLES})
-    (folder / "link.bp").symlink_to(tmp_path / "secret.bp")
+# What a page says; where its mistake is: a line of the page, or a file and a line; words of the message.
+CASES = [
+    (HEAD + _inline(WRONG), f"{5 + WRONG_LINE}", "did you mean `customer`?"),
+    (HEAD + ".. include:: part.txt\n", f"part.txt:{3 + WRONG_LINE}", "did you mean `customer`?"),
+    (HEAD + ".. service-blueprint:: wrong.bp\n", f"wrong.bp:{WRONG_LINE}", "did you mean `customer`?"),
+    (HEAD + _inline(options=":phase: nowhere"), "4", "no phase `nowhere`"),
+    (HEAD + _inline(options=":theme: drak"), "4", "Did you mean `dark`?"),
+    (HEAD + _inline(options=":width: wide"), "4", "`wide` is not a width."),
+    (HEAD + _inline(options=":view: flow\n:phase: billing"), "4", "draws all of it"),
+    (HEAD + ".. service-blueprint:: roles.bp\n", "4", "is a library"),
+    (HEAD + ".. service-blueprint:: gone.bp\n", "4", "There is no file `gone.bp`."),
+    (HEAD + ".. service-blueprint:: ../secret.bp\n", "4", "lies outside the folder"),
+    (HEAD + ".. service-blueprint:: /../secret.bp\n", "4", "lies outside the folder"),
+    (HEAD + ".. service-blueprint:: link.bp\n", "4", "lies outside the folder"),
+    (HEAD + ".. service-blueprint:: folder\n", "4", "is not a file"),
+    (HEAD + _inline(HAIRCUT.replace("roles.bp", "../secret.bp")), "7", "lies outside the project"),
+    (HEAD + _inline(HAIRCUT.replace("roles.bp", "broken.bp")), "broken.bp:2", "unknown-word"),
+    (HEAD + ".. service-blueprint::\n", "4", "neither a file nor a text"),
+]
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """All cases as the pages of one project, and the warnings of its build."""
+    folder = tmp_path_factory.mktemp("cases") / "docs"
+    part, broken = "\n" + _inline(WRONG), 'library b "B"\nrolle x "X"\n'
+    write(folder, {"conf.py": CONF, "roles.bp": ROLES, "part.txt": part, "wrong.bp": WRONG, "broken.bp": broken})
+    write(folder, {"folder/a.bp": ROLES, "../secret.bp": ROLES})
+    write(folder, {"index.rst": HEAD + ".. toctree::\n   :glob:\n\n   case*\n"})
+    write(folder, {f"case{number}.rst": rst for number, (rst, _, _) in enumerate(CASES)})
+    (folder / "link.bp").symlink_to(folder.parent / "secret.bp")
     done = _build(folder)
     assert done.returncode == 1
-    warnings = [line for line in done.stderr.splitlines() if "WARNING:" in line]
-    assert any(line.startswith(f"{folder}/{place}: WARNING: ") and said in line for line in warnings), done.stderr
     assert "Traceback" not in done.stderr
+    return folder, [line for line in done.stderr.splitlines() if "WARNING:" in line]
+
+
+@pytest.mark.parametrize("number", range(len(CASES)))
+def test_what_is_wrong_fails_the_build_where_it_stands(refused: tuple[Path, list[str]], number: int) -> None:
+    folder, warnings = refused
+    _, place, said = CASES[number]
+    start = f"{folder}/{place if ':' in place else f'case{number}.rst:{place}'}: WARNING: "
+    assert [line for line in warnings if line.startswith(start) and said in line] != [], warnings
+
+
+MYST = """\
+# Page
+
+- In a list
+
+  ```{service-blueprint}
+  ---
+  caption: A haircut
+  ---
+"""
+
+
+def test_pages_of_myst_name_their_own_lines(project: Path) -> None:
+    conf = 'project = "Services"\nextensions = ["myst_parser", "blueprint.docs.sphinx"]\nroot_doc = "page"\n'
+    page = MYST + indented(WRONG, 2) + "  ```\n"
+    write(project, {"conf.py": conf + 'exclude_patterns = ["index.rst"]\n', "page.md": page})
+    done = _build(project)
+    assert done.returncode == 1
+    assert f"{project}/page.md:{8 + WRONG_LINE}: WARNING: `custommer`" in done.stderr
 
 
 def test_a_page_is_made_anew_when_what_it_uses_has_changed(project: Path) -> None:
