@@ -13,7 +13,7 @@ from blueprint.spelling import nearest
 
 _UNITS = {
     "s": "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos",
-    "min": "min mins minute minutes m mn minuten minuto minutos minuti",
+    "min": "min mins minute minutes m minuten minuto minutos minuti",
     "h": "h hr hrs hour hours std stunde stunden heure heures hora horas ora ore",
     "d": "d day days tag tage tagen jour jours dia dias giorno giorni",
     "wd": "wd workday workdays workingday workingdays businessday businessdays werktag werktage arbeitstag arbeitstage",
