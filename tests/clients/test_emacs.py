@@ -1,4 +1,4 @@
-"""Emacs with eglot and flymake, with the configuration of `editors/emacs`."""
+"""Emacs with eglot and flymake, and with lsp-mode, with the configurations of `editors/emacs`."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ LIMIT = 90.0  # seconds
 EMACS = ["emacs", "--batch", "--eval", "(package-initialize)"]
 
 
-def _has_eglot() -> bool:
-    command = [*EMACS, "--eval", '(kill-emacs (if (locate-library "eglot") 0 1))']
+def _has(library: str) -> bool:
+    command = [*EMACS, "--eval", f'(kill-emacs (if (locate-library "{library}") 0 1))']
     return (
         subprocess.run(command, capture_output=True, timeout=60, stdin=subprocess.DEVNULL, check=False).returncode == 0
     )
@@ -30,7 +30,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture(scope="module")
 def told(desk: Desk) -> Told:
     needs("emacs")
-    if not must_run("eglot") and not _has_eglot():
+    if not must_run("eglot") and not _has("eglot"):
         pytest.skip("eglot is not installed: it comes with Emacs 29, before it with the package elpa-eglot")
     desk.copy("emacs/init.el", ".emacs.d/init.el")
     script = Path(__file__).with_name("eglot.el")
@@ -72,4 +72,18 @@ def test_the_folder_of_the_settings_is_the_project(desk: Desk, told: Told) -> No
 
 def test_no_server_outlives_the_editor(desk: Desk, told: Told) -> None:
     assert (desk.home / "servers").exists()
+    assert desk.left == []
+
+
+def test_lsp_mode_which_counts_characters_renames_after_emoji(tmp_path: Path) -> None:
+    needs("emacs")
+    if not must_run("lsp-mode") and not _has("lsp-mode"):
+        pytest.skip("lsp-mode is not installed: on Debian, elpa-lsp-mode")
+    desk = Desk(tmp_path)
+    desk.copy("emacs/init-lsp-mode.el", ".emacs.d/init.el")
+    script = Path(__file__).with_name("lsp-mode.el")
+    told = desk.run([*EMACS, "-l", str(desk.home / ".emacs.d" / "init.el"), "-l", str(script)], LIMIT)
+    assert told["wrong"] == ["unknown-reference"]
+    assert (told["formatted"], told["renamed"]) == (FORMATTED, RENAMED)
+    assert (desk.read("shop.bp"), desk.read("team.bp")) == (RENAMED, TEAM.replace("clerk", "porter"))
     assert desk.left == []

@@ -63,8 +63,8 @@ def test_names_of_another_file_are_completed(told: Told) -> None:
 
 
 def test_build_files_of_android_are_left_alone(told: Told) -> None:
-    assert told["other"] == {"type": "", "findings": 0}
-    assert told["type"] == "service-blueprint"
+    assert told["type"] == "service-blueprint" != told["other"]["type"]
+    assert told["other"]["findings"] == 0
 
 
 def test_no_server_outlives_the_editor(desk: Desk, told: Told) -> None:
