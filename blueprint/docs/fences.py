@@ -74,6 +74,8 @@ def _placed(broken: Broken, page: Page, source: str, language: str) -> Broken:
         if each.file not in ("", page.path):
             return replace(each, file=os.path.relpath(each.file, page.root).replace(os.sep, "/"))
         line, column = page.place_of(source, language, max(each.line, 1), max(each.column, 1))
+        if each.line and not line:  # a fence that another extension put into the page
+            return Problem(each.message, f"{page.name}, line {each.line} of the blueprint")
         if each.line:
             return Problem(each.message, page.name, line, column)
         # What is wrong with the picture as a whole stands on the line that opens the fence.
