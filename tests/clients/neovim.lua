@@ -66,7 +66,7 @@ local steps = {
     wait(function() return #vim.diagnostic.get(0) > 0 end)
     local client = vim.lsp.get_clients({ bufnr = 0 })[1]
     told.type, told.root, told.encoding = vim.bo.filetype, client.root_dir, client.offset_encoding
-    told.wrong = wrong()
+    told.wrong, told.log = wrong(), vim.lsp.get_log_path()
   end },
   { 'colours', function()
     go_to('phase')
@@ -111,6 +111,17 @@ local steps = {
   { 'outline', function()
     told.outline = vim.tbl_map(function(each) return each.name end, ask('textDocument/documentSymbol'))
   end },
+  { 'references', function()
+    go_to('clerk')
+    vim.lsp.buf.references()
+    told.references = wait(function()
+      local found = vim.fn.getqflist()
+      return #found > 0 and vim.tbl_map(function(each)
+        return { vim.fs.basename(vim.api.nvim_buf_get_name(each.bufnr)), each.lnum, each.col }
+      end, found)
+    end)
+    vim.cmd.cclose()
+  end },
   { 'action', function()
     go_to('clark')
     vim.lsp.buf.code_action({
@@ -133,10 +144,10 @@ local steps = {
     wait(function() return vim.api.nvim_get_mode().mode == 'n' and text() == told.mended end)
   end },
   { 'typing', function()
-    wait(function() return #vim.diagnostic.get(0) == 0 end)
     go_to('by clerk takes 30s')
     vim.api.nvim_input('A<CR>nothing<Esc>')
-    wait(function() return #vim.diagnostic.get(0) > 0 end)
+    -- What was wrong while a name was half written may be told only now.
+    wait(function() return #vim.diagnostic.get(0, { lnum = 14 }) > 0 end)
     told.typed = wrong()
     vim.api.nvim_input('u')
     wait(function() return #vim.diagnostic.get(0) == 0 and text() == told.mended end)

@@ -54,7 +54,8 @@ def test_a_rename_after_emoji_changes_just_the_name_in_every_file(desk: Desk, to
 
 
 def test_the_cursor_is_told_of_the_element_and_led_to_where_it_is_declared(told: Told) -> None:
-    assert told["hover"].startswith("**Clerk 😀** · role `clerk`")
+    # With markdown-mode, eglot shows it as it is meant; without, as it is written.
+    assert told["hover"].translate({ord("*"): None, ord("`"): None}).startswith("Clerk 😀 · role clerk\n")
     assert told["definition"] == ["team.bp", 2, 5]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from blueprint.source import Source
 from blueprint.syntax.format import format_text
-from tests.clients.desk import FORMATTED, MENDED, RENAMED, TEAM, Desk, Told
+from tests.clients.desk import FORMATTED, MENDED, RENAMED, SHOP, TEAM, Desk, Told
 from tests.editors.programs import must_run
 
 LIMIT = 60.0  # seconds
@@ -61,6 +61,8 @@ def test_a_rename_after_emoji_changes_just_the_name_in_every_file(desk: Desk, to
 def test_the_cursor_is_told_of_the_element_and_led_to_where_it_is_declared(told: Told) -> None:
     assert told["hover"].startswith("**Clerk 😀** · role `clerk`")
     assert told["definition"] == [2, 6]
+    column = SHOP.splitlines()[9].encode().index(b"clerk") + 1
+    assert sorted(told["references"]) == [["shop.bp", 10, column], ["team.bp", 2, 6]]
 
 
 def test_names_of_another_file_are_completed(told: Told) -> None:
@@ -91,6 +93,12 @@ def test_build_files_of_android_are_left_alone(told: Told) -> None:
 
 def test_the_folder_of_the_settings_is_the_project(desk: Desk, told: Told) -> None:
     assert told["root"] == str(desk.work)
+
+
+def test_the_client_had_nothing_to_complain_of(desk: Desk, told: Told) -> None:
+    log = Path(told["log"])
+    assert log.is_relative_to(desk.home)
+    assert not log.exists() or "ERROR" not in log.read_text(encoding="utf-8")
 
 
 def test_no_server_outlives_the_editor(desk: Desk, told: Told) -> None:
