@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from blueprint.graph.flow import Flow
 from blueprint.layout.columns import Columns, Place, lane_of
 from blueprint.layout.plan import Band, Rect
 from blueprint.layout.rooms import rooms
@@ -45,14 +46,14 @@ class Grid:
         return self.columns[first].low - spill, self.columns[last].high + spill
 
 
-def columns(blueprint: Blueprint, found: Columns, left: float) -> tuple[Band, ...]:
+def columns(blueprint: Blueprint, flow: Flow, found: Columns, left: float) -> tuple[Band, ...]:
     """The columns' bands from `left` on, apart by the gutter and what wires say in it."""
     inside: list[list[Place]] = [[] for _ in range(found.count)]
     for place in found.places:
         if place.column == place.until:
             inside[place.column].append(place)
     bands, x = [], left
-    for places, room in zip(inside, rooms(found), strict=True):
+    for places, room in zip(inside, rooms(found, flow), strict=True):
         wide = column_width(blueprint, places) if places else LOWEST
         bands.append(Band(x, x + wide))
         x += wide + GUTTER + room

@@ -30,7 +30,7 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     rank = linked.add(blueprint, flow, found)
     names = side(blueprint, rank)
     left = MARGIN + names.width + GUTTER / 2
-    bands = columns(blueprint, found, left)
+    bands = columns(blueprint, flow, found, left)
     right = bands[-1].high + GUTTER / 2 if bands else LEAST_WIDTH
     wide = max(LEAST_WIDTH, right)
     above = head.title(blueprint, view, MARGIN, wide - MARGIN)

@@ -9,10 +9,9 @@ from typing import Literal
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import look
 from blueprint.layout.columns import Place, lane_of, straight_on
+from blueprint.layout.edge_labels import LABEL_PAD, edge_label, edge_text
 from blueprint.layout.plan import Side, Wire
-from blueprint.layout.rooms import LABEL_PAD, exit_label
 from blueprint.layout.text import Block
-from blueprint.layout.values import share
 from blueprint.model.entities import Blueprint, Step, When
 from blueprint.records import dataclass, replace
 from blueprint.source import Span
@@ -209,9 +208,7 @@ class Wires:
     ) -> None:  # fmt: skip
         if source not in self.places or target not in self.places or source == target:
             return
-        text, label = edge_text(edge) if edge else "", None
-        if edge and text:
-            label = exit_label(*_label_parts(edge))
+        text, label = (edge_text(edge), edge_label(edge)) if edge else ("", None)
         name = f"edge:{kind}:{source}:{target}"
         if name in self.found:
             if not text or self.found[name].title.endswith(text):
@@ -306,16 +303,3 @@ SPOKEN = {
     "journey": "then", "leads_to": "leads to", "meanwhile": "together with", "fails_to": "fails to",
     "recovers_to": "returns to", "enables": "enables", "mutual": "and",
 }  # fmt: skip
-
-
-def _label_parts(edge: FlowEdge) -> tuple[str, float | None]:
-    """A condition with its share; a fail point with its likelihood alone, as its mark and the foot name it."""
-    if edge.kind == "fails_to":
-        return "", edge.probability
-    text = ", ".join(filter(None, (edge.condition, edge.label)))
-    return text, edge.probability if edge.condition else None
-
-
-def edge_text(edge: FlowEdge) -> str:
-    text, value = _label_parts(edge)
-    return " ".join(filter(None, (text, share(value) if value is not None else "")))

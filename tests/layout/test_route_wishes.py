@@ -27,7 +27,7 @@ def test_two_ways_of_a_decision_to_one_place_are_one_line_with_both_conditions()
 
 
 def test_two_ways_on_have_room_for_the_longer_of_their_conditions() -> None:
-    scene = draw_text('decision ask "Which?" { when "A" 5%; when "Some other thing" 95% }\n' + STEP.format("go"))
+    scene = draw_text('decision ask "Which?" { when "A" 5%; when "Some other thing" }\n' + STEP.format("go"))
     way = routes(scene)["ask", "go.customer"]
     assert way.label is not None
     assert way.points[0][0] < way.label.x < way.label.x + way.label.width < way.points[-1][0]
