@@ -2,7 +2,7 @@
 
     python -m benchmarks.preview               # 11, 100 and 300 steps, 15 saves each
 
-Printed are medians in milliseconds, and as multiples of what one drawing of the same text takes inside one process (read,
+Printed are medians in milliseconds, and as multiples of what one drawing of the same text takes in one process (read,
 understood, drawn as SVG), for milliseconds of one machine say nothing about another.
 """
 
@@ -32,11 +32,10 @@ def main() -> None:
         text = chain.sound(steps)
         floor = median(_drawn(text, number) for number in range(5))
         saved, slowest, typed = _measured(text, arguments.saves)
-        print(
-            f"{steps:4} steps: save to picture {saved * 1000:6.1f} ms ({saved / floor:.2f}), slowest {slowest * 1000:6.1f} ms,"
-            f" keystroke to picture {typed * 1000:6.1f} ms ({typed / floor:.2f}), one drawing {floor * 1000:6.1f} ms",
-            flush=True,
-        )
+        print(f"{steps} steps")
+        for name, seconds in (("save to picture", saved), ("the slowest", slowest), ("keystroke to picture", typed)):
+            print(f"    {name:22}{seconds * 1000:8.1f} ms  ({seconds / floor:.2f})", flush=True)
+        print(f"    {'one drawing':22}{floor * 1000:8.1f} ms")
 
 
 def _drawn(text: str, number: int) -> float:

@@ -24,9 +24,10 @@ MOST_PAGES = 12  # that are open at a time
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """A file on disk: its text without a byte order mark, and the hash of its bytes, "" where there is none."""
+    """A file on disk: its text without a byte order mark, None where it has none, and the hash of its bytes, "" where
+    there is no file."""
 
-    text: str
+    text: str | None
     hash: str
 
 
@@ -82,14 +83,14 @@ _SETTINGS = (".toml", ".json")  # those of the project, and its list of findings
 
 
 def read(path: str) -> OnDisk:
-    """What is on disk now; of a file that is no text, or none that can be read, nothing but its hash."""
+    """What is on disk now; of a file that is no text, or is too large for a blueprint, nothing but its hash."""
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError:
-        return OnDisk("", "")
+        return OnDisk(None, "")
+    hashed = hashlib.sha256(data).hexdigest()
     try:
-        text = decoded(data) if len(data) <= MAX_BYTES else ""
+        return OnDisk(decoded(data).removeprefix("\ufeff") if len(data) <= MAX_BYTES else None, hashed)
     except UnicodeDecodeError:
-        text = ""
-    return OnDisk(text.removeprefix("\ufeff"), hashlib.sha256(data).hexdigest())
+        return OnDisk(None, hashed)

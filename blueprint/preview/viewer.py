@@ -85,7 +85,8 @@ class Viewer:
         reread, self._reread = self._reread, False
         analysed = await self.session.workers.drawn(lambda: self.project.at(self.session.path))
         self.last = analysed or self.last
-        await self.tell("state", {"problem": "" if analysed else self._problem()})
+        if reread or analysed is None:  # what is open in an editor may be gone from disk
+            await self.tell("state", {"problem": self._problem()})
         if self.last is None:
             self.seen = {real(self.session.path)}
             return
@@ -129,8 +130,8 @@ class Viewer:
         known: dict[str, str] = self._sent.setdefault("texts", {})
         fresh = await self.session.workers.drawn(lambda: {name: read(path) for name, path in files.items()})
         new = {name: {"text": each.text, "hash": each.hash, "uri": uri_of(files[name]) if edit else ""}
-               for name, each in fresh.items() if known.get(name) != each.hash}  # fmt: skip
-        known.update({name: each.hash for name, each in fresh.items()})
+               for name, each in fresh.items() if each.text is not None and known.get(name) != each.hash}  # fmt: skip
+        known.update({name: each["hash"] for name, each in new.items()})
         if new:
             await self.tell("texts", {"files": list(files), "texts": new})
 

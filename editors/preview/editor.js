@@ -153,6 +153,7 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
         display(uri) {
           const file = [...files.values()].find((each) => each.uri === uri);
           if (file) bring(file);
+          file?.view.focus();
           return file?.view ?? null;
         },
       });
@@ -220,10 +221,14 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
       }
     },
 
-    /** What is to be saved: the file that is shown, and which version of it the text was made from. */
-    current() {
-      shown.sent = shown.view.state.doc;
-      return { file: shown.name, text: shown.sent.toString(), hash: shown.hash };
+    /** What is to be saved: the texts that were changed and the one that is shown, or this one, each with the version
+     * on disk that it was made from. */
+    pending(name = null) {
+      const wanted = (file) => (name === null ? file === shown || isUnsaved(file) : file.name === name);
+      return [...files.values()].filter(wanted).map((file) => {
+        file.sent = file.view.state.doc;
+        return { file: file.name, text: file.sent.toString(), hash: file.hash };
+      });
     },
     saved(name, text, hash) {
       const file = files.get(name);

@@ -425,6 +425,45 @@ def test_two_writers_are_told_of_each_other(browser: Browser, editing: Running) 
         assert page.text_content("#saved") == "Saved."
 
 
+def test_a_rename_goes_through_all_files_and_all_are_saved(browser: Browser, project: Path) -> None:
+    people = project / "people.bp"
+    people.write_text('library people {\n}\nrole clerk "Desk clerk"\nrole {\n', "utf-8")
+    text = SMALL.replace('"Greets"', '"Greets" by clerk').replace('"Pays"', '"Pays" by clerk')
+    (project / "stay.bp").write_text('use "people.bp"\n' + text, "utf-8")
+    with Running(project / "stay.bp", "--edit") as preview, Opened(browser, preview) as page:
+        page.click(".finding:has-text('people.bp, line 4')")
+        assert _line(page) == "role {"
+        assert page.input_value("#file") == "people.bp"
+        page.select_option("#file", "stay.bp")
+        page.locator(".cm-line:visible:has-text('Greets')").click()
+        page.locator(".cm-line:visible:has-text('Greets') >> text=clerk").first.click()
+        page.keyboard.press("F12")
+        _until(page, "document.querySelector('#file').value === 'people.bp'")
+        page.keyboard.press("F2")
+        page.wait_for_selector(".cm-dialog input")
+        page.locator(".cm-dialog input").fill("porter")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".cm-line:visible:has-text('role porter')")
+        page.keyboard.press("Control+s")
+        _says(page, "#saved", "Saved.")
+        assert 'role porter "Desk clerk"' in people.read_text("utf-8")
+        assert (project / "stay.bp").read_text("utf-8").count("by porter") == 2
+
+
+def test_a_file_that_is_deleted_stays_in_the_editor(browser: Browser, editing: Running) -> None:
+    with Opened(browser, editing, expected="409 (Conflict)") as page:
+        page.wait_for_selector(".finding")
+        editing.file.unlink()
+        _says(page, "#problem", "There is no file")
+        assert page.locator(".cm-line:has-text('Sleeps')").count() == 1
+        page.click("#save")
+        _says(page, "#conflict-text", "not on disk any more")
+        page.click("#mine")
+        _until(page, "document.querySelector('#conflict').hidden")
+        assert editing.file.read_text("utf-8") == SMALL
+        page.wait_for_selector("#problem:empty", state="attached")
+
+
 def test_after_a_lost_connection_the_language_server_is_there_again(browser: Browser, editing: Running) -> None:
     opened = Opened(browser, editing)
     with opened as page:

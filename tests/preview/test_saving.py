@@ -44,6 +44,18 @@ def test_what_somebody_else_changed_is_not_overwritten(editing: Running) -> None
     assert editing.file.read_text("utf-8") == NEW
 
 
+def test_what_is_no_text_any_more_is_not_taken_for_an_empty_one(editing: Running) -> None:
+    with editing.page() as page:
+        page.drawn()
+        known = page.hear("texts")["texts"]["stay.bp"]["hash"]
+        editing.file.write_bytes(b"\x89PNG\xff\xff")
+        assert page.hear("state")["problem"]
+        page.show(view="flow")
+        assert page.drawn()
+        status, told = editing.save("stay.bp", NEW, known)
+        assert (status, told["text"]) == (409, None)
+
+
 def test_a_deleted_file_is_written_anew_only_when_asked_twice(editing: Running) -> None:
     known = _hash(editing.file)
     editing.file.unlink()

@@ -191,10 +191,14 @@ function showSaved() {
   if (shown.edit) at("saved").textContent = editor.unsaved() ? "Not saved yet (Ctrl-S)." : "Saved.";
 }
 
-async function save(over = false) {
+/** Save every text that was changed, and the one that is shown. */
+async function save() {
   if (!shown.edit) return;
-  const { file, text, hash } = editor.current();
-  const body = JSON.stringify({ file, text, hash: over ? at("conflict").dataset.hash : hash });
+  for (const each of editor.pending()) await saveOne(each);
+}
+
+async function saveOne({ file, text, hash }) {
+  const body = JSON.stringify({ file, text, hash });
   const answer = await fetch("file", { method: "PUT", body }).catch(() => null);
   if (!answer) {
     at("saved").textContent = "Not saved: the preview does not answer. The text is still here.";
@@ -203,7 +207,7 @@ async function save(over = false) {
   const told = await answer.json().catch(() => ({ message: "The preview did not take it." }));
   if (answer.status === 409) {
     showConflict(file, told);
-    at(told.hash ? "theirs" : "mine").focus();
+    at(told.text === null ? "mine" : "theirs").focus();
     return;
   }
   if (answer.ok) {
@@ -217,15 +221,14 @@ async function save(over = false) {
 
 function showConflict(file, told) {
   at("conflict-text").textContent = told.message.replaceAll("`", "");
-  at("conflict").dataset.hash = told.hash;
   at("conflict").hidden = false;
-  at("theirs").hidden = !told.hash;
+  at("theirs").hidden = told.text === null;
   at("theirs").onclick = () => {
     editor.replace(file, told.text, told.hash);
     at("conflict").hidden = true;
     showSaved();
   };
-  at("mine").onclick = () => save(true);
+  at("mine").onclick = () => saveOne({ ...editor.pending(file)[0], hash: told.hash });
 }
 
 addEventListener("keydown", (event) => {
