@@ -3,7 +3,7 @@ let s:told = {}
 let s:step = 'start'
 
 function s:wait(found)
-  for _ in range(500)
+  for _ in range(1000)
     let value = a:found()
     if !empty(value)
       return value

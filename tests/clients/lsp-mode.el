@@ -9,8 +9,8 @@
 (defvar step "start")
 
 (defun wait (found)
-  "The first value of FOUND that is not nil, which is asked for up to ten seconds."
-  (let ((due (time-add nil 10)) value)
+  "The first value of FOUND that is not nil, which is asked for up to twenty seconds."
+  (let ((due (time-add nil 20)) value)
     (while (and (not (setq value (funcall found))) (time-less-p nil due))
       (accept-process-output nil 0.05))
     (or value (error "Nothing came"))))

@@ -10,7 +10,7 @@ import pytest
 from tests.clients.desk import FORMATTED, MENDED, RENAMED, TEAM, Desk, Told
 from tests.editors.programs import must_run, needs
 
-LIMIT = 90.0  # seconds
+LIMIT = 120.0  # seconds
 # Debian's packages are found by a start file, which -Q would leave out.
 EMACS = ["emacs", "--batch", "--eval", "(package-initialize)"]
 

@@ -13,7 +13,7 @@ from blueprint.syntax.format import format_text
 from tests.clients.desk import FORMATTED, MENDED, RENAMED, SHOP, TEAM, Desk, Told
 from tests.editors.programs import must_run
 
-LIMIT = 60.0  # seconds
+LIMIT = 120.0  # seconds
 
 
 def _program() -> str:

@@ -10,7 +10,7 @@ import pytest
 from tests.clients.desk import FORMATTED, MENDED, RENAMED, SHOP, TEAM, Desk, Told
 from tests.editors.programs import must_run, needs
 
-LIMIT = 90.0  # seconds
+LIMIT = 120.0  # seconds
 _ASK = "if !has('channel') || !has('syntax') | cquit | endif | packadd ale | if !exists(':ALEInfo') | cquit | endif"
 
 
