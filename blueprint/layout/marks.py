@@ -9,6 +9,7 @@ from blueprint.layout.values import share
 from blueprint.model.entities import Evidence, Fail, Step, Wait
 
 SIZE, APART = 16.0, 18.0
+OVER = SIZE / 2 + 1  # how far a mark stands over the upper edge of its cell
 LETTERS: dict[MarkKind, str] = {"fail": "F", "wait": "W", "moment": "", "pain": "!"}
 
 
@@ -74,7 +75,7 @@ def _noted(step: Step, places: list[Place], signs: dict[str, list[tuple[MarkKind
 def _set(key: str, signs: list[tuple[MarkKind, str]], grid: Grid) -> list[Mark]:
     """From the upper right corner leftwards; on a diamond, right of its upper corner."""
     rect = grid.boxes[key]
-    x, y = rect.right - 4, rect.y - 1
+    x, y = rect.right - 4, rect.y + SIZE / 2 - OVER
     return [
         Mark(
             id=f"mark:{key}:{kind}", role="mark", kind=kind, style=f"mark.{kind}", x=round(x - n * APART, 2),

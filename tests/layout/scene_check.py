@@ -6,13 +6,18 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import hypot
 
+from blueprint.layout.marks import OVER
 from blueprint.layout.measure import width
 from blueprint.layout.plan import Rect
+from blueprint.layout.route.labels import AWAY, GAP
+from blueprint.layout.route.straight import EDGE
 from blueprint.layout.scene import Box, Label, Route, Scene, TextLine, Words
 
 STANDING = ("cell", "wait", "pause", "decision", "step", "end", "bar", "evidence", "wide", "declaration")
 SLACK = 0.6  # px of rounding
-BESIDE = 13.0  # px from a label's border to its wire, at most: over the edge of a box that its wire runs under
+# px from a label's border to its wire, at most: the nearest place that the router offers past a mark on the upper edge
+# of a box, where the wire runs as near under that edge as it may.
+BESIDE = min(GAP + away for away in AWAY if GAP + away >= EDGE + OVER)
 
 
 def standing(scene: Scene) -> list[Box]:
