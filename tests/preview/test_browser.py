@@ -16,7 +16,7 @@ from tests.preview.running import SMALL, Running
 from tests.preview.test_guard import HOSTILE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
 if not CHROMIUM and not must_run("chromium"):
@@ -49,10 +49,18 @@ class Opened:
         self.wrong: list[str] = []
         self.expected = expected
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        self.page.on("console", lambda message: message.type == "error" and self.wrong.append(message.text))
-        self.page.on("dialog", lambda dialog: (self.wrong.append(dialog.message), dialog.dismiss()))
+        self.page.on("console", self._console)
+        self.page.on("dialog", self._dialog)
         self.page.on("request", lambda request: self._request(request.url, preview))
         self.page.goto(preview.address)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.wrong.append(message.text)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.wrong.append(dialog.message)
+        dialog.dismiss()
 
     def _request(self, url: str, preview: Running) -> None:
         if not url.startswith((preview.address, "data:", "blob:")):
