@@ -93,6 +93,7 @@ MODULES: Mapping[str, str] = {
     "W803": "time.time_over_acceptable",
     "W804": "time.wait_over_acceptable",
     "W805": "time.promise_over_capability",
+    "W806": "time.wait_without_acceptable",
     "W811": "money.loss_before_complaint",
     "W812": "money.margin_negative",
     "W821": "people.role_over_capacity",

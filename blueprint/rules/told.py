@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Blueprint, Cell, Element, Phase, Role, Step
 from blueprint.rules.base import Context, called, place
-from blueprint.units import HOUR, MINUTE, seconds_text
+from blueprint.units import DAY, HOUR, MINUTE, seconds_text
 
 if TYPE_CHECKING:
     from blueprint.analysis.costs import Costs
@@ -59,6 +60,16 @@ def slowest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
     if count < 0.995:
         often = f" on average, though only {share_of(count, 0.0)} of customers come to it"
     return (Related(place(step), f"{called(step)} takes most of it: {seconds_text(seconds)}{often}"),)
+
+
+def limit_text(seconds: float) -> str:
+    """A time as the language writes it, rounded up to what people would say: `3min15s`, `1h35min`, `2d3h`."""
+    for unit, size, below, step, small in (("d", DAY, "h", HOUR, HOUR), ("h", HOUR, "min", 300.0, MINUTE)):
+        if seconds >= size:
+            whole, left = divmod(math.ceil(seconds / step - 1e-9) * step, size)
+            return f"{whole:.0f}{unit}" + (f"{left / small:.0f}{below}" if left else "")
+    minutes, rest = divmod(math.ceil(seconds / 15 - 1e-9) * 15, 60)
+    return (f"{minutes}min" if minutes else "") + (f"{rest}s" if rest else "")
 
 
 # ---------------------------------------------------------------------------------------------------- money

@@ -38,3 +38,11 @@ def test_a_slip_is_told_once(right: str, wrong: str) -> None:
     assert len(found) == 1, [each.message for each in found]
     line = next(number for number, text in enumerate(SOUND.splitlines(), 1) if right in text)
     assert SOUND.replace(right, wrong)[: found[0].span.start].count("\n") + 1 == line
+
+
+def test_where_no_time_is_accepted_at_all_the_waits_are_not_told_as_well() -> None:
+    text = SOUND.replace('customer "Orders"', 'customer "Orders"\n      wait "In line" 10min')
+    assert [each.name for each in findings(Example(text), "W8")] == ["standard-without-acceptable"]
+    assert [each.name for each in findings(Example(text), "wait-without-acceptable")] == ["wait-without-acceptable"]
+    limited = text.replace('core "Coffee" {', 'enhancing "Bag" { acceptable 1min }\n  core "Coffee" {')
+    assert [each.name for each in findings(Example(limited), "W8")] == ["wait-without-acceptable"]

@@ -31,14 +31,12 @@ time frame: a standard and an acceptable execution time.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from blueprint.model.entities import Blueprint, Cell
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import add
-from blueprint.rules.told import lasting
-from blueprint.units import DAY, HOUR, MINUTE
+from blueprint.rules.told import lasting, limit_text
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -52,7 +50,7 @@ def check(context: Context) -> Iterator[Finding]:
         place(blueprint),
         f"{called(blueprint)} takes {lasting(standard)} as planned; nothing says how long customers accept.",
         "Ask them, and write it: `acceptable 5min` on the blueprint, a phase or a service.",
-        fix=add(blueprint, f"acceptable {_written(_most(context))}", title="add `acceptable`, to be confirmed"),
+        fix=add(blueprint, f"acceptable {limit_text(_most(context))}", title="add `acceptable`, to be confirmed"),
     )
 
 
@@ -73,16 +71,6 @@ def _most(context: Context) -> float:
     times = [figures.standard.total, figures.journey.expected]
     times += [figures.failures.time_with(key) for key in figures.failures.points]
     return max(time.in_service for time in times)
-
-
-def _written(seconds: float) -> str:
-    """A time as the language writes it, rounded up to what people would say: `3min15s`, `1h35min`, `2d3h`."""
-    for unit, size, below, step, small in (("d", DAY, "h", HOUR, HOUR), ("h", HOUR, "min", 300.0, MINUTE)):
-        if seconds >= size:
-            whole, left = divmod(math.ceil(seconds / step - 1e-9) * step, size)
-            return f"{whole:.0f}{unit}" + (f"{left / small:.0f}{below}" if left else "")
-    minutes, rest = divmod(math.ceil(seconds / 15 - 1e-9) * 15, 60)
-    return (f"{minutes}min" if minutes else "") + (f"{rest}s" if rest else "")
 
 
 RULE = rule(__name__, __doc__, "W801", check)
