@@ -64,7 +64,8 @@ from blueprint.units import seconds_text
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
-    if _whole(blueprint) or context.broken() or any(each.name == "standard-without-acceptable" for each in context.told):
+    told = any(each.name == "standard-without-acceptable" for each in context.told)
+    if told or _whole(blueprint) or context.broken():
         return
     limited = _limited(blueprint)
     for step in blueprint.steps.values():
