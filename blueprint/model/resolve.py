@@ -74,10 +74,17 @@ def _resolve(source: Source, files: Files | None, parse: Parse) -> Resolved:
     model = _model(loader.order, loader.diagnostics)
     order = {each.source.path: number for number, each in enumerate([own, *loader.order[:-1]])}
     ranked = sorted(
-        loader.diagnostics, key=lambda d: (order.get(d.span.file, len(order)), d.span.start, d.span.end, d.code)
+        _one_cause(loader.diagnostics),
+        key=lambda d: (order.get(d.span.file, len(order)), d.span.start, d.span.end, d.code),
     )
     sources = {each.source.path: each.source for each in loader.order}
     return Resolved(model, tuple(ranked), sources, own.file, loader.used)
+
+
+def _one_cause(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Of `$20` in a blueprint that counts in euros only that: its spelling is not to be mended to `20 USD` first."""
+    mixed = {each.span for each in found if each.name == "currency-mixed"}
+    return [each for each in found if each.name != "bad-value" or each.span not in mixed] if mixed else found
 
 
 def _no_blueprint(own: Loaded) -> Diagnostic:

@@ -169,7 +169,7 @@ class Values:
             said = self.currency.said
             self.report(finding(
                 "currency-mixed", value.span,
-                f"`{value.text}` is in {code}, and this blueprint counts in {self.currency.code}.",
+                f"This amount is in {code}, and this blueprint counts in {self.currency.code}.",
                 help="A blueprint has one currency, so that its figures can be added up: write the amount in "
                 f"{self.currency.code}, or change the `currency` and all amounts.",
                 related=(Related(said, f"{self.currency.code} is set here"),) if said else (),

@@ -89,7 +89,7 @@ def test_working_days_are_the_time_that_passes() -> None:
 def test_a_second_currency() -> None:
     text = "blueprint x { currency EUR }\nsystem pms cost 2.00 EUR\n" + CELL.format("pays 3.00 USD")
     found, resolved = only(text, "currency-mixed")
-    assert found.message == "`3.00 USD` is in USD, and this blueprint counts in EUR."
+    assert found.message == "This amount is in USD, and this blueprint counts in EUR."
     assert [under_line(resolved, each.span) for each in found.related] == ["currency EUR"]
 
 
