@@ -59,12 +59,15 @@ const look = (dark) => EditorView.theme({
  */
 export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
   const files = new Map();
+  const waiting = new Map(); // texts by name that have no editor yet
+  const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 50));
   const system = matchMedia("(prefers-color-scheme: dark)");
   const looks = new Compartment();
   let edit = false;
   let shown = null;
   let client = null;
   let pause = 0;
+  let told = []; // the findings, where no language server tells the editor of them
 
   system.addEventListener("change", () => {
     for (const { view } of files.values()) view.dispatch({ effects: looks.reconfigure(look(system.matches)) });
@@ -109,7 +112,33 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
     files.set(name, file);
     view.dom.hidden = true;
     parent.append(view.dom);
+    if (!edit) underline(file);
     if (!shown) bring(file);
+  }
+
+  /** The file of this name, with an editor from now on. */
+  function ensure(name) {
+    if (!waiting.has(name)) return files.get(name);
+    const text = waiting.get(name);
+    waiting.delete(name);
+    add(name, text);
+    return files.get(name);
+  }
+
+  /** One after the other: a rename reaches the files that have an editor. */
+  function ensureNext() {
+    if (!waiting.size) return;
+    ensure(waiting.keys().next().value);
+    later(ensureNext);
+  }
+
+  function underline({ name, view }) {
+    const own = told.filter((each) => each.place?.file === name).map((each) => {
+      const from = offset(view.state, each.place.from);
+      const to = offset(view.state, each.place.to);
+      return { from, to: Math.max(from, to), severity: SEVERITIES[each.severity], message: each.message };
+    });
+    view.dispatch(setDiagnostics(view.state, own));
   }
 
   function bring(file) {
@@ -151,7 +180,7 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
       if (!edit) return;
       client ??= new LanguageClient({
         display(uri) {
-          const file = [...files.values()].find((each) => each.uri === uri);
+          const file = ensure([...files, ...waiting].find(([, each]) => each.uri === uri)?.[0]);
           if (file) bring(file);
           file?.view.focus();
           return file?.view ?? null;
@@ -169,7 +198,8 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
       for (const [name, text] of Object.entries(texts)) {
         const file = files.get(name);
         if (!file) {
-          add(name, text);
+          if (shown) waiting.set(name, text);
+          else add(name, text);
           continue;
         }
         const next = file.view.state.toText(text.text);
@@ -180,6 +210,8 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
           both.push({ name, ...text });
         }
       }
+      for (const name of waiting.keys()) if (!names.includes(name)) waiting.delete(name);
+      if (edit) later(ensureNext);
       for (const [name, file] of files) {
         if (names.includes(name) || isUnsaved(file)) continue;
         files.delete(name);
@@ -195,7 +227,7 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
 
     /** Show a place, its line lit; where texts may be changed the cursor goes there. */
     show(place, takeFocus) {
-      const file = files.get(place.file);
+      const file = ensure(place.file);
       if (!file) return false;
       bring(file);
       const from = offset(file.view.state, place.from);
@@ -211,14 +243,8 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
     /** Underline findings; where there is a language server, that does it. */
     found(findings) {
       if (edit) return;
-      for (const { name, view } of files.values()) {
-        const own = findings.filter((each) => each.place?.file === name).map((each) => {
-          const from = offset(view.state, each.place.from);
-          const to = offset(view.state, each.place.to);
-          return { from, to: Math.max(from, to), severity: SEVERITIES[each.severity], message: each.message };
-        });
-        view.dispatch(setDiagnostics(view.state, own));
-      }
+      told = findings;
+      for (const file of files.values()) underline(file);
     },
 
     /** What is to be saved: the texts that were changed and the one that is shown, or this one, each with the version
