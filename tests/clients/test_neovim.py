@@ -101,6 +101,6 @@ def test_the_client_had_nothing_to_complain_of(desk: Desk, told: Told) -> None:
     assert not log.exists() or "ERROR" not in log.read_text(encoding="utf-8")
 
 
-def test_no_server_outlives_the_editor(desk: Desk, told: Told) -> None:
-    assert (desk.home / "servers").exists()
+def test_one_server_is_started_even_beside_ale_and_none_outlives_the_editor(desk: Desk, told: Told) -> None:
+    assert len((desk.home / "servers").read_text(encoding="utf-8").split()) == 1
     assert desk.left == []

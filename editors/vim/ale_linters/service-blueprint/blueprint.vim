@@ -1,4 +1,8 @@
-" The language server of service blueprints, for ALE.
+" The language server of service blueprints, for ALE. Where Neovim's own client has it, all would be found twice.
+if has('nvim') && luaeval("vim.lsp.is_enabled ~= nil and vim.lsp.is_enabled('blueprint')")
+  finish
+endif
+
 call ale#Set('service_blueprint_executable', 'blueprint')
 
 " The folder of the settings, else that of the file.
