@@ -12,6 +12,7 @@ import pytest
 
 from blueprint.layout.plan import Band, Plan, Rect, Wire
 from blueprint.layout.route import route
+from blueprint.layout.route.labels import Crowd
 from tests.layout.plans import Sketch, swimlanes
 from tests.layout.routing_check import covers, crossing, faults, label_box, overlap, stretches
 
@@ -322,3 +323,12 @@ def test_ways_have_corners_only() -> None:
     for way in route(made.plan(), made.laid_out()).values():
         turns = [(a[0] == b[0], b[0] == c[0]) for (a, b), (_, c) in pairwise(pairwise(way.points))]
         assert all(first != second for first, second in turns)
+
+
+def test_a_crowd_is_looked_through_only_until_the_answer_is_known() -> None:
+    crowd = Crowd()
+    for number in range(3):
+        crowd.add((0.0, 0.0, 10.0, 10.0 + number), number)
+    assert crowd.over((0.0, 0.0, 2.0, 2.0), 1) == 2 * (1 + 4)
+    assert crowd.over((0.0, 0.0, 2.0, 2.0), 1, 3) == 1 + 4
+    assert crowd.over((20.0, 0.0, 22.0, 2.0), 1, 3) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from blueprint.layout.plan import Plan, Rect
 from blueprint.layout.scene import Point
@@ -27,19 +28,22 @@ class Crowd:
         for key in _squares(box):
             self.table.setdefault(key, []).append((box, owner))
 
-    def over(self, box: Box, owner: int = -2) -> float:
-        """Area (with a little for mere touching) that others than `owner` take of the box."""
+    def over(self, box: Box, owner: int = -2, most: float = inf) -> float:
+        """Area (with a little for mere touching) that others than `owner` take of the box.
+
+        Past `most` it is not looked further: on the common stem of many wires each would be counted for each.
+        """
+        left, top, right, bottom = box
         area = 0.0
         seen: set[tuple[Box, int]] = set()
         for key in _squares(box):
             for entry in self.table.get(key, ()):
-                other, whose = entry
-                if whose != owner and entry not in seen:
+                (low, high, far, deep), whose = entry
+                if low < right and left < far and high < bottom and top < deep and whose != owner and entry not in seen:
                     seen.add(entry)
-                    width = min(box[2], other[2]) - max(box[0], other[0])
-                    height = min(box[3], other[3]) - max(box[1], other[1])
-                    if width > 0 and height > 0:
-                        area += 1 + width * height
+                    area += 1 + (min(right, far) - max(left, low)) * (min(bottom, deep) - max(top, high))
+                    if area >= most:
+                        return area
         return area
 
 
@@ -95,10 +99,12 @@ def _best(
             continue
         box = _around(centre, size)
         outside = sum(max(0.0, v) for v in (frame[0] - box[0], frame[1] - box[1], box[2] - frame[2], box[3] - frame[3]))
-        price = cost + 1000 * (walls.over(box) + outside)
+        worth = (best[0] - cost) / 1000 + 1 if best else inf
+        price = cost + 1000 * (walls.over(box, most=worth) + outside)
         if best is None or price < best[0]:
-            price += 20 * min(lines.over(box, number), 50) + 150 * (lines.over(_around(anchor, (1.0, 1.0)), number) > 0)
-            price += ASTRAY * (lines.over(_nearer(centre, anchor), number) > 0)
+            price += 20 * min(lines.over(box, number, 50), 50)
+            price += 150 * (lines.over(_around(anchor, (1.0, 1.0)), number, 1) > 0)
+            price += ASTRAY * (lines.over(_nearer(centre, anchor), number, 1) > 0)
             if best is None or price < best[0]:
                 best = price, (round(centre[0], 2), round(centre[1], 2))
     return best[1] if best else None
