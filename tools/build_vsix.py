@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "editors" / "vscode"
 KEPT = ("README.md", "language-configuration.json", "icons", "images", "snippets", "syntaxes", "walkthrough")
 # What only other commands than those of the extension use, or what is made for one kind of machine.
-LEFT_OUT = frozenset({"graphviz", "networkx", "resvg-py"})
+LEFT_OUT = frozenset({"networkx", "resvg-py"})
 MACHINE_CODE = (".so", ".pyd", ".dylib", ".dll", ".exe")
 _LINE = "\n\n" + "-" * 80 + "\n\n"
 

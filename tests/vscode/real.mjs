@@ -36,7 +36,6 @@ writeFileSync(path.join(workspace, "Android.bp"), 'cc_binary {\n    name: "x",\n
 writeFileSync(path.join(workspace, "notes.md"), '# Notes\n\n```service-blueprint\nstep pay "Pay" { customer "Pays" }\n```\n');
 mkdirSync(path.join(home, "user", "User"), { recursive: true });
 writeFileSync(path.join(home, "user", "User", "settings.json"), JSON.stringify({
-  "service-blueprint.interpreter": given.python,
   "workbench.startupEditor": "none",
   "workbench.colorTheme": "Default Light Modern",
   "chat.commandCenter.enabled": false,
@@ -44,6 +43,10 @@ writeFileSync(path.join(home, "user", "User", "settings.json"), JSON.stringify({
   "editor.minimap.enabled": false,
   "files.simpleDialog.enable": true,
 }));
+
+// Which program is run is a setting of the machine, not of the person.
+mkdirSync(path.join(home, "user", "Machine"));
+writeFileSync(path.join(home, "user", "Machine", "settings.json"), JSON.stringify({ "service-blueprint.interpreter": given.python }));
 
 const folders = ["--user-data-dir", path.join(home, "user"), "--extensions-dir", path.join(home, "extensions")];
 const env = { ...process.env, VSCODE_PROXY_URI: "" };
@@ -128,6 +131,8 @@ async function open(name) {
 }
 
 async function goTo(line, column) {
+  await page.keyboard.press("Control+1"); // the text may not be what has the focus
+  await page.locator(".monaco-editor.focused").first().waitFor();
   await page.keyboard.press("Control+G");
   const input = page.locator(".quick-input-widget input");
   await input.waitFor();
@@ -150,6 +155,5 @@ try {
 } catch (error) {
   await picture("failed");
   console.error(error);
-  console.error(server.told.split("\n").slice(-20).join("\n"));
   await finish(1);
 }

@@ -12,11 +12,6 @@ export async function main(it) {
   await preview(it);
 }
 
-const boxes = (page) => {
-  for (const frame of page.frames()) if (frame.url().includes("fake.html")) return frame;
-  return null;
-};
-
 /** The frame of the picture: that of the one page that has a stage. */
 export async function pictureFrame({ page, until }) {
   return until("the picture", async () => {
@@ -87,12 +82,108 @@ async function formats({ page, say, until, goTo, lineOf, save, saved, palette })
   say("format");
 }
 
+const line = (page) => page.locator(".editor-status-selection, #status\\.editor\\.selection").first().innerText();
+const placed = (frame) => frame.locator("#stage").evaluate((stage) => stage.style.transform);
+
+const seenText = async (frame, text) => (await frame.locator("#stage text", { hasText: text }).count()) > 0;
+
+/** The middle of a box, in the window. Playwright's own click would scroll it into view first, which the page forbids. */
+async function boxOf(frame, key) {
+  const { x, y, width, height } = await frame.locator(`[data-key="${key}"]`).first().boundingBox();
+  return [x + width / 2, y + height / 2];
+}
+
 async function preview(it) {
-  const { page, say, until, picture, goTo, saved } = it;
+  const { page, say, until, picture, goTo, saved, assert } = it;
   await page.keyboard.press("Control+K");
   await page.keyboard.press("v");
   const frame = await pictureFrame(it);
+  await frame.evaluate(() => addEventListener("securitypolicyviolation", (event) => { document.body.dataset.violated = event.violatedDirective; }));
   say("picture");
-  await page.waitForTimeout(500);
+  const numberOf = (text) => saved().split("\n").findIndex((each) => each.includes(text)) + 1;
+
+  const box = await boxOf(frame, "arrive.customer");
+  await page.mouse.click(...box);
+  await until("the line of the box", async () => (await line(page)).startsWith(`Ln ${numberOf('customer "Arrive at hotel"')},`));
+  assert.equal(await frame.locator(".lit-frame").count(), 1);
+  say("a click on a box shows its line");
   await picture("preview-light");
+
+  for (let time = 0; time < 4; time += 1) await frame.locator("#closer").click();
+  const zoomed = await placed(frame);
+  await goTo(numberOf('customer "Check out'), 8);
+  await until("another place of the picture", async () => (await placed(frame)) !== zoomed);
+  const lit = await frame.evaluate(() => {
+    const [box, room] = [".lit-frame", "#viewport"].map((each) => document.querySelector(each).getBoundingClientRect());
+    return box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+  });
+  assert.ok(lit, "the lit box is not seen");
+  say("the box of the cursor is lit and seen");
+  await picture("preview-lit");
+
+  const stood = await placed(frame);
+  await page.keyboard.press("Home");
+  await goTo(numberOf('customer "Check out'), 1);
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('frontstage "Waves good bye"');
+  await page.keyboard.press("Escape");
+  await until("the new box", () => frame.locator("#stage text", { hasText: "Waves" }).count());
+  const scale = (transform) => /scale\(([^)]*)\)/.exec(transform)[1];
+  assert.equal(scale(await placed(frame)), scale(stood), "the zoom was not kept");
+  say("the picture follows the keys, and keeps its zoom");
+
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('step "');
+  await until("the notice", async () => (await frame.locator("#problem").innerText()).includes("last text that could be read"));
+  assert.equal(await frame.locator("#stage text", { hasText: "Waves" }).count(), 1);
+  say("a broken text keeps its picture, with a notice");
+  await picture("preview-stale");
+  await page.keyboard.press("Control+Shift+K");
+  await until("the notice gone", async () => (await frame.locator("#problem").innerText()) === "");
+
+  await frame.locator("#view").selectOption("flow");
+  await until("the flow", () => seenText(frame, "Line of visibility").then((seen) => !seen));
+  await frame.locator("#fit").click();
+  await picture("preview-flow");
+  await frame.locator("#view").selectOption("blueprint");
+  await until("no flow", () => seenText(frame, "Line of visibility"));
+  await frame.locator("#phase").selectOption({ index: 2 });
+  await until("one phase", async () => (await frame.locator('[data-key="check_in"]').count()) === 0);
+  say("view and phase are chosen");
+  assert.equal(await frame.evaluate(() => document.body.dataset.violated ?? ""), "");
+  await it.save();
+  await restored(it);
+}
+
+async function theme({ palette, page, until }, name) {
+  await palette("Preferences: Color Theme");
+  const input = page.locator(".quick-input-widget input");
+  await input.fill(name);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+async function restored(it) {
+  const { page, say, until, picture, assert } = it;
+  await page.waitForTimeout(1500); // the editor writes down what it shows
+  await page.reload();
+  await page.locator(".monaco-workbench").waitFor();
+  const frame = await pictureFrame(it);
+  await until("the same phase", async () => (await frame.locator("#phase").inputValue()) !== "");
+  assert.equal(await frame.locator('[data-key="check_in"]').count(), 0);
+  say("after the window was loaded again the picture is back");
+  await frame.locator("#phase").selectOption("");
+  const ground = () => frame.locator("#stage .paper").first().evaluate((each) => getComputedStyle(each).fill);
+  const light = await ground();
+  await theme(it, "Dark Modern");
+  await until("a dark picture", async () => (await ground()) !== light);
+  await page.waitForTimeout(500);
+  say("the picture is dark with the editor");
+  await picture("preview-dark");
+  await theme(it, "Dark High Contrast");
+  await page.waitForTimeout(1500);
+  await picture("preview-contrast");
+  await theme(it, "Light Modern");
 }

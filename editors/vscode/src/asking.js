@@ -17,7 +17,7 @@ export function renderArgs(file, format, chosen) {
   const flags = Object.entries(chosen).filter(([key, value]) => value && !(key === "view" && value === "blueprint"));
   const wanted = chosen.view === "blueprint" ? flags : flags.filter(([key]) => key === "view" || key === "scenario");
   const target = path.join(dir, `${[name, ...wanted.map(([, value]) => plain(value))].join("-")}.${format}`);
-  return { target, args: ["render", file, "-o", target, ...wanted.flatMap(([key, value]) => [`--${key}`, value])] };
+  return { target, args: ["render", file, "-o", target, ...wanted.map(([key, value]) => `--${key}=${value}`)] };
 }
 
 /** What went wrong, in a line: what the tool wrote last that is a sentence. */

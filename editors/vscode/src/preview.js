@@ -93,7 +93,7 @@ export class Preview {
   async draw() {
     if (!this.open || !this.panel.visible) return; // it asks again when it is seen
     if (!this.server.running) {
-      this.say({ kind: "told", message: "The language server is not running yet.", stale: true });
+      this.say({ kind: "told", message: "The language server is not running." });
       return;
     }
     // The server knows the texts that the editor has open; a panel may outlive the tab of its file.
@@ -107,6 +107,7 @@ export class Preview {
     }
     this.elements = answer.elements.map((each) => ({ ...each, uri: Uri.parse(each.uri).toString() }));
     const { stale, message, choices } = answer;
+    this.stale = stale;
     const drawn = answer.svg === null ? { svg: "", sheet: "" } : withoutSheet(answer.svg);
     this.say({ kind: "picture", ...drawn, stale, message, choices, chosen: this.chosen, keys: this.elements.map((each) => each.key) });
     const editor = vscode.window.visibleTextEditors.find((each) => this.isAbout(each.document));
@@ -115,7 +116,7 @@ export class Preview {
 
   fails(error) {
     this.server.output.error(String(error?.stack ?? error));
-    this.say({ kind: "told", message: "The picture could not be drawn anew.", stale: true });
+    this.say({ kind: "told", message: `The picture could not be drawn anew: ${error?.message ?? error}` });
   }
 
   isAbout(document) {
@@ -130,6 +131,7 @@ export class Preview {
     // Of two shapes that begin at one place, the one that was clicked stays lit.
     const clicked = this.elements.find((each) => each.key === this.lit);
     if (clicked && key && startsAt(clicked, editor)) return this.say({ kind: "light", key: this.lit });
+    if (!key && this.stale) return; // of a text that is half typed little is known: better the box of a moment ago
     this.lit = key;
     this.say({ kind: "light", key });
   }
