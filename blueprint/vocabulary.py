@@ -284,7 +284,8 @@ ATTRIBUTES = (
     _E("cost", "money", ("cell", "system", "partner"), "What it costs the provider each time, beside the time of people.",
        "cost 0.03",
        synonyms=("costs", "expense")),
-    _E("pays", "money", ("cell",), "What the customer pays here, each time.", "pays 0.50", synonyms=("pay", "paid")),
+    _E("pays", "money", ("cell",), "What the customer pays here, each time.", "pays 0.50",
+       synonyms=("pay", "paid", "costs", "fee", "charge")),
     _E("for", "refs", ("service", *_RUNS, "cell", "when"), "Only these customers go through it; how many they are is the persona's `share`.",
        "for guest"),
     # what happens

@@ -110,7 +110,8 @@ def help_for(word: str) -> str:
         return "It stands on the line of a cell, or in the cell's own braces."
     if len(spoken) > 6:
         spoken = [*spoken[:5], "in the like"]
-    return f"It stands {spoken[0] if len(spoken) == 1 else ', '.join(spoken[:-1]) + ' or ' + spoken[-1]}."
+    here = "; what the customer pays in a cell is its `pays`" if word == "price" else ""
+    return f"It stands {spoken[0] if len(spoken) == 1 else ', '.join(spoken[:-1]) + ' or ' + spoken[-1]}{here}."
 
 
 __all__ = [

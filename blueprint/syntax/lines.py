@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blueprint import vocabulary
 from blueprint.syntax.codes import finding, rewrite
-from blueprint.syntax.near import near
+from blueprint.syntax.near import guess, near
 from blueprint.syntax.phrases import joined, shown
 from blueprint.syntax.place import Place, Repair
 
@@ -31,7 +31,7 @@ def severity(place: Place) -> Repair | None:
 def needless_word(place: Place) -> Repair | None:
     """`fail "X" likelihood 3%`: the share stands by itself."""
     after = place.index + 1
-    if place.kind != "NAME" or after >= len(place.lexemes):
+    if (place.kind != "NAME" and place.kind not in vocabulary.SYNONYMS) or after >= len(place.lexemes):
         return None
     kind = place.lexemes[after][0]
     what = _VALUES.get("SEVERITY" if kind in ("low", "medium", "high") else kind)
@@ -66,11 +66,13 @@ def bare_time(place: Place) -> Repair | None:
     if place.index <= first or place.lexemes[first - 1][0] not in vocabulary.LANES or place.kind not in _MEASURED:
         return None
     end = place.value_end(place.index)
-    time = near("duration", place.written(place.index, end))
+    written = place.written(place.index, end)
+    sure = near("duration", written)
+    time = sure or guess("duration", written)
     if time is None or place.attribute() is not None:
         return None
     span = place.span(place.index, end)
-    fix = rewrite(f"write `takes {time}`", span, f"takes {time}")
+    fix = rewrite(f"write `takes {time}`", span, f"takes {time}", safe=sure is not None)
     message = f"How long it takes is said with a word: `takes {time}`."
     return Repair(finding("syntax-error", message, span, fix=fix), place.swap(place.index, end, f"takes {time}"))
 

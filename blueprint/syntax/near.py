@@ -104,6 +104,14 @@ def duration(written: str) -> str | None:
     return known.text if known else None
 
 
+def guess(shape: str, written: str) -> str | None:
+    """What a value of this shape may well mean, though it could mean something else: `3mn`, `2'`, `1'30`."""
+    if shape not in ("duration", "amount"):
+        return None
+    found = re.fullmatch(rf"({_NUMBER})\s*(?:mn|['′’]\s*([0-9]{{1,2}})?)", written, re.IGNORECASE)
+    return duration(f"{found[1]}min" + (f"{found[2]}s" if found[2] else "")) if found else None
+
+
 def number(written: str) -> str | None:
     sign = written[:1] if written[:1] in ("+", "-") else ""
     text = plain_number(written[len(sign) :].lstrip())

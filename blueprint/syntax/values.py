@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blueprint import vocabulary
 from blueprint.syntax.codes import finding, rewrite
-from blueprint.syntax.near import near
+from blueprint.syntax.near import guess, near
 from blueprint.syntax.phrases import shown
 from blueprint.syntax.place import Place, Repair, is_word
 
@@ -21,7 +21,8 @@ def near_value(place: Place) -> Repair | None:
     if place.at_end and entry is None:
         return None
     if at is not None and entry is not None and entry.shape in _NUMBERS:
-        return _say_near(place, at + 1, place.value_end(max(at + 1, place.index)), entry.shape)
+        end = place.value_end(max(at + 1, place.index))
+        return _say_near(place, at + 1, end, entry.shape) or _say_first(place, at + 1, end, entry.shape)
     for first in (place.index, place.index - 1):
         if 0 < first < len(place.lexemes) and place.lexemes[first][1][:1].isdigit():
             for shape in _LINE_SHAPES.get(place.lexemes[0][0], ()):
@@ -38,10 +39,25 @@ _LINE_SHAPES = {
 }  # fmt: skip
 
 
+def _say_first(place: Place, first: int, end: int, shape: str) -> Repair | None:
+    """`pays 6€ time 2min`: the value ends before a word with a value of its own, which is told by itself."""
+    at = next((at for at in range(first + 1, min(end, first + 8)) if _has_value(place, at)), None)
+    return _say_near(place, first, at, shape) if at is not None else None
+
+
+def _has_value(place: Place, at: int) -> bool:
+    """Whether a word that is none of the language, or not here, stands before a number."""
+    kind, after = place.lexemes[at][0], place.lexemes[at + 1 : at + 2]
+    name = kind == "NAME" or kind in vocabulary.SYNONYMS
+    return name and bool(after) and after[0][1][:1].isdigit()
+
+
 def _say_near(place: Place, first: int, end: int, shape: str) -> Repair | None:
     written = place.written(first, end)
     by_title = place.titles.get(written) if shape in ("ref", "refs") else None
     meant = by_title or (near(shape, written) if written else None)
+    if meant is None and written:
+        return _say_guess(place, first, end, guess(shape, written))
     if meant is None or meant == written:
         return None
     new, span = place.swap(first, end, meant), place.span(first, end)
@@ -51,6 +67,19 @@ def _say_near(place: Place, first: int, end: int, shape: str) -> Repair | None:
     if shape in ("ref", "refs"):
         message = called_by_id(written, meant)
     return Repair(finding("bad-value", message, span, fix=rewrite(f"write `{meant}`", span, meant)), new)
+
+
+def _say_guess(place: Place, first: int, end: int, meant: str | None) -> Repair | None:
+    """Most likely meant, but nobody can be sure: it is offered and, save in a metric that would lack it, not read."""
+    new = place.swap(first, end, meant) if meant is not None else []
+    if meant is None or not place.reads_further(new):
+        return None
+    span, at = place.span(first, end), place.attribute()
+    message = f"`{shown(place.written(first, end))}` is most likely `{meant}`."
+    fix = rewrite(f"write `{meant}`", span, meant, safe=False)
+    if place.lexemes[0][0] != "metric":
+        new = place.without(first if at is None else at, end)
+    return Repair(finding("bad-value", message, span, fix=fix), new)
 
 
 def called_by_id(written: str, name: str) -> str:
@@ -69,6 +98,8 @@ def value(place: Place) -> Repair | None:
     cell_text = place.lexemes[0][0] in vocabulary.LANES and at == 1 and place.index == 2 and place.kind == "TEXT"
     if end == at + 1 or (cell_text and entry.shape == "refs"):  # `customer by "Pays"`: the text is the cell's
         return _missing(place, at, entry)
+    if place.index > at + 1 and "$END" in place.expected and _has_value(place, place.index):
+        return None  # `takes 3min foo 4`: the value is sound, the word after it is not
     if entry.shape in _QUANTITIES or place.index == at + 1:
         return _bad_value(place, at, end, entry)
     return _two_names(place) if entry.shape in ("ref", "refs") else None

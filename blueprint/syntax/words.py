@@ -34,7 +34,7 @@ def misspelt(place: Place) -> Repair | None:
     """A word that is almost one of those that can stand here, or another word of the field for it."""
     for at in sorted({min(place.index, len(place.lexemes) - 1), 0}, reverse=True):
         kind, written, _, _ = place.lexemes[at]
-        if kind != "NAME":
+        if kind != "NAME" and kind not in vocabulary.SYNONYMS:  # `time` is a word of the language: `repeats 1 time`
             continue
         fitting = [
             (-place.reach(new), number, word, new)
@@ -43,7 +43,8 @@ def misspelt(place: Place) -> Repair | None:
         ]
         if fitting:  # of two that are as near, the one that what follows suits
             _, _, word, new = min(fitting)
-            return _meant(place, at, word, new)
+            known = vocabulary.SYNONYMS.get(_plain(written), ())
+            return _meant(place, at, word, new, sure=len({word for _, _, word, _ in fitting} & {*known}) < 2)
     return None
 
 
@@ -57,25 +58,36 @@ def misspelt_first(place: Place) -> Repair | None:
     return None
 
 
-def _meant(place: Place, at: int, word: str, new: list[Lexeme]) -> Repair:
+def _meant(place: Place, at: int, word: str, new: list[Lexeme], sure: bool = True) -> Repair:
     written, span = place.lexemes[at][1], place.span(at, at + 1)
     message = f"`{written}` is no word of the language; did you mean `{word}`?"
-    if written.lower().replace("_", "-") in vocabulary.SYNONYMS:
+    if _plain(written) in vocabulary.SYNONYMS:
         message = f"What you call `{written}` is called `{word}` here."
-    return Repair(finding("misspelt-word", message, span, fix=rewrite(f"write `{word}`", span, word)), new)
+    return Repair(finding("misspelt-word", message, span, fix=rewrite(f"write `{word}`", span, word, safe=sure)), new)
+
+
+def _plain(written: str) -> str:
+    return written.lower().replace("_", "-")
 
 
 def _candidates(place: Place, at: int, written: str) -> list[str]:
-    known = vocabulary.SYNONYMS.get(written.lower().replace("_", "-"), ())
+    known = vocabulary.SYNONYMS.get(_plain(written), ())
     among = [word for word in place.grammar.words if at == 0 or _takes(place, word)]
     close = [word for word in nearest(written, among) if len(written) > 2]
     close += [word for word in among if len(written) > 2 and word.startswith(written.lower()) and word not in close]
-    return [word for word in (*known, *close) if at == 0 or (_takes(place, word) and _belongs(place, word))]
+    found = [word for word in (*known, *close) if at == 0 or (_takes(place, word) and _belongs(place, word))]
+    if at and "pays" in known and "pays" in found and _head(place) in vocabulary.LANES:  # what costs the customer, they pay
+        found = ["pays", *found] if _head(place) == "customer" else [word for word in found if word != "pays"]
+    return found
+
+
+def _head(place: Place) -> str:
+    return place.lexemes[1 if place.lexemes[0][0] == "meanwhile" and len(place.lexemes) > 1 else 0][0]
 
 
 def _belongs(place: Place, word: str) -> bool:
     """Whether a line such as this one may hold the attribute; small words such as `or` have no place of their own."""
-    head = place.lexemes[1 if place.lexemes[0][0] == "meanwhile" else 0][0]
+    head = _head(place)
     where = vocabulary.place_of(head) or ("cell" if head == "NAME" else "")
     return not where or where == "evidence" or word not in vocabulary.WORDS or vocabulary.allowed(word, where)
 

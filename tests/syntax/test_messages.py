@@ -19,7 +19,16 @@ MENDED = (
     ("takes about 5 minutes", "bad-value", "about 5 minutes", "takes 5min"),
     ("capacity 2", "misspelt-word", "capacity", "staff 2"),
     ("costs 6.00", "misspelt-word", "costs", "price 6.00"),
-    ('customer "X" costs 6.00', "misspelt-word", "costs", 'customer "X" cost 6.00'),
+    ('customer "X" costs 6.00', "misspelt-word", "costs", 'customer "X" pays 6.00'),
+    ('frontstage "X" costs 6.00', "misspelt-word", "costs", 'frontstage "X" cost 6.00'),
+    ('meanwhile customer "X" by a fee 6.00', "misspelt-word", "fee", 'meanwhile customer "X" by a pays 6.00'),
+    ('customer "X" pays 6.00 time 2min', "misspelt-word", "time", 'customer "X" pays 6.00 takes 2min'),
+    ('wait "X" time 2min', "syntax-error", "time", 'wait "X" 2min'),
+    ("takes 3mn", "bad-value", "3mn", "takes 3min"),
+    ("wait \"X\" 2' acceptable 5min", "bad-value", "2'", 'wait "X" 2min acceptable 5min'),
+    ("customer \"X\" takes 1'30 by a", "bad-value", "1'30", 'customer "X" takes 1min30s by a'),
+    ("metric response-time <= 3mn", "bad-value", "3mn", "metric response-time <= 3min"),
+    ('customer "X" 3mn', "syntax-error", "3mn", 'customer "X" takes 3min'),
     ("yes 80% -> pay", "syntax-error", "yes", 'when "Yes" 80% -> pay'),
     ('customer "Swims" 1 hour', "syntax-error", "1 hour", 'customer "Swims" takes 1h'),
     ("takes 3 minuts", "bad-value", "3 minuts", "takes 3min"),
@@ -125,6 +134,7 @@ TOLD = (
     ("seats 2", "syntax-error", "seats", "Words that have one: `staff` or `sample`."),
     ("attends 2h/day", "syntax-error", "attends", "Words that have one: `demand`, `hours`, "),
     ("takes 4 mons", "bad-value", "4 mons", "needs a duration"),
+    ('customer "X" takes 3min xyzzy 4 by a', "syntax-error", "xyzzy", "cannot stand here"),
     ("pays 4 francs", "bad-value", "4 francs", "needs an amount of money"),
     ('customer by "Pays"', "missing-value", "by", "needs one or more names"),
     ("state 7", "bad-value", "7", "`current`, `target` or `future`"),
@@ -161,6 +171,20 @@ def test_all_mistakes_of_a_line_are_told_at_once() -> None:
         "syntax-error",
         "missing-value",
     ]
+
+
+@pytest.mark.parametrize("written", ["3mn", "2'", "1'30"])
+def test_what_could_mean_something_else_is_offered_and_not_taken_for_sure(written: str) -> None:
+    (found,) = read(f'customer "X" takes {written}').diagnostics
+    assert found.fix is not None
+    assert not found.fix.safe
+
+
+def test_a_value_ends_before_a_word_with_a_value_of_its_own() -> None:
+    text = 'customer "X" pays 6€ time 2min'
+    found = read(text).diagnostics
+    assert [Source(text).slice(each.span) for each in found] == ["6€", "time"]
+    assert apply(text, [each.fix for each in found if each.fix]) == 'customer "X" pays 6 EUR takes 2min'
 
 
 def test_a_fix_keeps_what_another_finding_of_the_line_is_about() -> None:
