@@ -59,14 +59,16 @@ def fit(blueprint: Blueprint, place: Place, wide: float) -> Fitted:
 
 
 def diamond(text: str, wide: float) -> Fitted:
-    """A text in a diamond of this width: the fewer lines, the nearer they keep to its middle, where it is wide."""
+    """A text in a diamond of this width: the fewer lines, the nearer they keep to its middle, where it is wide.
+
+    Very long texts are tried in larger steps, and none where there cannot be room: wrapping one takes its time.
+    """
+    least = width("".join(text.split()), CELL.size)  # all lines together, without what breaks leave out
     height = 56.0
     while True:
-        for count in range(1, int(height // CELL.leading) + 1):
-            room = wide * (1 - count * CELL.leading / height) - 6
-            if room < 24:
-                break
-            found = block(text, CELL, room)
-            if len(found.lines) <= count:
+        count = 1
+        while (room := wide * (1 - count * CELL.leading / height) - 6) >= 24:
+            if count * room >= least and len((found := block(text, CELL, room)).lines) <= count:
                 return Fitted(found, height)
-        height += 12
+            count += max(1, count // 16)
+        height += 12 * max(1, height // 192)

@@ -383,3 +383,11 @@ def test_what_takes_too_long_is_said_in_words() -> None:
 def test_marks_of_one_kind_are_one_mark() -> None:
     scene = draw_text('step a "A" { customer "Asks" { pain "One" }; pain "Two"; fail "F1" 1%; fail "F2" 2% }')
     assert [mark.kind for mark in marks(scene, "a.customer")] == ["fail", "pain"]
+
+
+@pytest.mark.parametrize("text", ["W" * 4000, "word " * 1000])
+def test_a_decision_without_end_is_drawn_whole(text: str) -> None:
+    scene = draw_text(f'decision d "{text}" {{ when "Yes" 50%; when "No" 50% -> z }}\nstep z "Z" {{ customer "Goes" }}')
+    shown = "".join(line.text for line in boxes(scene)["d"].text)
+    assert shown.replace("-", "").replace(" ", "") == text.replace(" ", "")
+    assert not problems(scene)
