@@ -167,8 +167,9 @@ async function theme({ palette, page, until }, name) {
 
 async function restored(it) {
   const { page, say, until, picture, assert } = it;
-  await page.waitForTimeout(1500); // the editor writes down what it shows
-  await page.reload();
+  const old = page.waitForEvent("load");
+  await it.palette("Developer: Reload Window");
+  await old;
   await page.locator(".monaco-workbench").waitFor();
   const frame = await pictureFrame(it);
   await until("the same phase", async () => (await frame.locator("#phase").inputValue()) !== "");

@@ -9,6 +9,7 @@ import { LANGUAGE } from "./server.js";
 import TEMPLATES from "./templates.json";
 
 const RULES = "service-blueprint-rule"; // the scheme of the pages of rules
+const FULL = ["png", "pdf"]; // drawn by packages that are made for one kind of machine, and so cannot be inside
 const SECONDS = 120; // a PDF of a large service takes its time
 const { window, workspace, commands } = vscode;
 
@@ -61,6 +62,10 @@ export class Commands {
     const rows = Object.entries(FORMATS).map(([name, use]) => ({ label: name.toUpperCase(), description: use, name }));
     const picked = await window.showQuickPick(rows, { title: "Save as a Picture", placeHolder: "Which format?" });
     if (!picked) return;
+    if (this.server.tool?.bundled && FULL.includes(picked.name)) {
+      void window.showInformationMessage(`The copy of the tool inside the extension draws SVG and DOT. For ${picked.label}, install it: pip install "service-blueprint[pdf,lsp]". Then restart the language server.`);
+      return;
+    }
     const { target, args } = renderArgs(file, picked.name, this.previews.of(vscode.Uri.file(file))?.chosen ?? {});
     const name = path.basename(target);
     const done = await this.waiting(`Drawing ${name} …`, args, path.dirname(file));

@@ -55,7 +55,7 @@ export function isNewEnough({ version }) {
 }
 
 /**
- * How to run the tool: `{ command, args, env, origin }`, or `{ problem }`, a sentence.
+ * How to run the tool: `{ command, args, env, origin, bundled }`, or `{ problem }`, a sentence.
  *
  * `given` is the setting, `chosen` the Python of the folder, both may be empty; `tools` and `pythons` are paths, `bundle`
  * the folder of the packages inside the extension. `probe(python)` tells of a Python, null where it cannot be run;
@@ -66,7 +66,7 @@ export async function findTool({ given, chosen, tools, pythons, bundle, probe, s
   const folder = chosen ? await probe(chosen) : null;
   if (folder?.complete && isNewEnough(folder)) return installed(chosen, "the Python of this folder");
   for (const tool of tools) {
-    if (await speaks(tool)) return { command: tool, args: [], env: {}, origin: "the command `blueprint`" };
+    if (await speaks(tool)) return { command: tool, args: [], env: {}, origin: "the command `blueprint`", bundled: false };
   }
   const usable = folder && isNewEnough(folder) ? [chosen] : [];
   for (const python of [...usable, ...pythons]) {
@@ -85,10 +85,10 @@ function useGiven(python, told, bundle) {
   return told.complete ? installed(python, "the Python of the settings") : bundled(python, bundle);
 }
 
-const installed = (command, origin) => ({ command, args: RUN, env: {}, origin });
+const installed = (command, origin) => ({ command, args: RUN, env: {}, origin, bundled: false });
 
 function bundled(command, bundle) {
   // Nothing of the user's own packages may stand before what was tested together.
   const env = { PYTHONPATH: bundle, PYTHONNOUSERSITE: "1", PYTHONDONTWRITEBYTECODE: "1" };
-  return { command, args: RUN, env, origin: "the copy inside the extension" };
+  return { command, args: RUN, env, origin: "the copy inside the extension", bundled: true };
 }
