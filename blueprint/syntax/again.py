@@ -20,7 +20,7 @@ from blueprint.syntax.grammar import load
 from blueprint.syntax.lexemes import Lexeme, scan
 from blueprint.syntax.outline import MAX_DEPTH, Outline
 from blueprint.syntax.parser import MAX_BYTES, MAX_STEPS, Parsed, _Parser
-from blueprint.syntax.place import titled
+from blueprint.syntax.place import names_in
 
 T = TypeVar("T")
 # Told of the file as a whole, or by where braces and quotes stand in it.
@@ -138,8 +138,8 @@ class _Again:
         if not _whole(lexemes, self.end + self.change.delta, len(self.around)):
             return None
         kept = [each for each in self.parsed.diagnostics if not self.start <= each.span.start < self.end]
-        # A name in quotes elsewhere may be one that was given here.
-        if kept and titled(self.old.text) != titled(self.new.text):
+        # A name or a title elsewhere may be one that was given here.
+        if kept and names_in(self.old.text) != names_in(self.new.text):
             return None
         parser = _Parser(self.new, load())
         outline = Outline(lexemes, self.new.text, self.new.path)

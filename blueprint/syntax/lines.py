@@ -69,7 +69,9 @@ def bare_time(place: Place) -> Repair | None:
     written = place.written(place.index, end)
     sure = near("duration", written)
     time = sure or guess("duration", written)
-    if time is None or place.attribute() is not None:
+    at = place.attribute()
+    named = at is not None and vocabulary.WORDS[place.lexemes[at][0]].shape == "refs" and "$END" in place.expected
+    if time is None or not (at is None or named):
         return None
     span = place.span(place.index, end)
     fix = rewrite(f"write `takes {time}`", span, f"takes {time}", safe=sure is not None)

@@ -25,7 +25,8 @@ UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _PER = {"h": "h", "d": "day", "w": "week", "mo": "month", "y": "year"}
 _DAILY = {"hourly": "h", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₦": "NGN", "₵": "GHS"}
-_NAMED = {"euro": "EUR", "euros": "EUR", "eurs": "EUR", "yen": "JPY"}  # what a dollar, a pound or a franc is, nobody can tell
+# What a dollar, a pound or a franc is, nobody can tell.
+_NAMED = {"euro": "EUR", "euros": "EUR", "eurs": "EUR", "yen": "JPY"}
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",

@@ -46,7 +46,7 @@ class _Parser:
         self.found: list[Diagnostic] = []
         self.builder = Builder(source.path)
         self.steps = 0
-        self.titled: dict[str, str] | None = None  # read when something has to be mended
+        self.known: dict[str, str] | None = None  # read when something has to be mended
 
     def run(self) -> Parsed:
         text = self.text
@@ -113,7 +113,7 @@ class _Parser:
         for _ in range(_MOST_REPAIRS):
             if not lexemes:
                 return None, lexemes
-            done = repair(Place(self.grammar, self.text, self.source.path, lexemes, refused, self.titles()))
+            done = repair(Place(self.grammar, self.text, self.source.path, lexemes, refused, self.names()))
             self.found.append(done.diagnostic)
             lexemes = done.lexemes
             try:
@@ -126,12 +126,12 @@ class _Parser:
         except Refused:
             return None, lexemes
 
-    def titles(self) -> dict[str, str]:
-        if self.titled is None:
-            from blueprint.syntax.place import titled
+    def names(self) -> dict[str, str]:
+        if self.known is None:
+            from blueprint.syntax.place import names_in
 
-            self.titled = titled(self.text)
-        return self.titled
+            self.known = names_in(self.text)
+        return self.known
 
     def tell_steps(self, lexeme: Lexeme) -> None:
         if self.steps == MAX_STEPS + 1:

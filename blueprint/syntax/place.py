@@ -12,7 +12,7 @@ from blueprint.records import dataclass
 from blueprint.source import Span
 from blueprint.syntax.grammar import Grammar, Refused
 from blueprint.syntax.lexemes import Lexeme, scan
-from blueprint.syntax.near import UNITS
+from blueprint.syntax.near import UNITS, near
 
 HEADS = frozenset(entry.word for entry in vocabulary.STATEMENTS if entry.word != "use")
 
@@ -28,15 +28,15 @@ class Repair:
 class Place:
     """Where the parse of a statement stopped: its lexemes, the refused one at `index`, what could stand there.
 
-    `titles` are the ids of the file by their titles, as they are written.
+    `known` is what the file names, as `names_in` reads it.
     """
 
     def __init__(
         self, grammar: Grammar, text: str, file: str, lexemes: list[Lexeme], refused: Refused,
-        titles: Mapping[str, str] = MappingProxyType({}),
+        known: Mapping[str, str] = MappingProxyType({}),
     ) -> None:  # fmt: skip
         self.grammar, self.text, self.file, self.lexemes = grammar, text, file, lexemes
-        self.titles = titles
+        self.known = known
         self.index = refused.index
         self.expected = grammar.expected(refused.states)
         self.at_end = self.index >= len(lexemes)
@@ -52,6 +52,11 @@ class Place:
         """The refused lexeme, or the last one when the statement ends too early."""
         at = min(self.index, len(self.lexemes) - 1)
         return self.span(at, at + 1)
+
+    @property
+    def head(self) -> str:
+        """The word that the statement is about: the lane behind a `meanwhile`, else the first."""
+        return self.lexemes[1 if self.lexemes[0][0] == "meanwhile" and len(self.lexemes) > 1 else 0][0]
 
     def written(self, first: int, end: int) -> str:
         return self.text[self.lexemes[first][2] : self.lexemes[end - 1][3]] if end > first else ""
@@ -118,19 +123,24 @@ class Place:
         return len(lexemes) + 1
 
 
-def titled(text: str) -> dict[str, str]:
-    """The ids of a file by their titles, quotes included: `step pay "Pay now"` gives `{'"Pay now"': 'pay'}`.
+def names_in(text: str) -> dict[str, str]:
+    """What a file names: the ids by their titles, quotes included, and the keywords by the ids. `step pay "Pay now"`
+    gives `{'"Pay now"': 'pay', 'pay': 'step'}`.
 
-    It is for the words of a message, so it reads lines and not the tree; the first of two titles counts.
+    It is for the words of a message, so it reads lines and not the tree; the first of two counts.
     """
     found: dict[str, str] = {}
-    for each in _TITLED.finditer(text):
-        found.setdefault(each[2], each[1])
+    for each in _NAMED.finditer(text):
+        keyword, id, title = each.groups()
+        id = id or near("ref", title or "") or ""
+        if id:
+            found.setdefault(id, keyword)
+            found.setdefault(title or id, id)
     return found
 
 
 _HEADED = "|".join(sorted(HEADS - {"phase"}))
-_TITLED = re.compile(rf'\b(?:{_HEADED})[ \t]+([^\W\d][\w-]*)[ \t]+("[^"\\\r\n]*")')
+_NAMED = re.compile(rf'\b({_HEADED})(?:[ \t]+([^\W\d][\w-]*))?(?:[ \t]+("[^"\\\r\n]*"))?')
 
 
 def is_word(lexeme: Lexeme) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from blueprint.diagnostics import Edit, Fix
-from blueprint.syntax import lines, signs, values, words
+from blueprint.syntax import lines, naming, signs, values, words
 from blueprint.syntax.codes import finding
 from blueprint.syntax.phrases import expected_phrase, shown
 from blueprint.syntax.place import Place, Repair, unless_alone
@@ -75,7 +75,8 @@ _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     words.two_on_a_line,
     words.unquoted_list,
     signs.needless_sign,
-    words.title_for_id,
+    naming.title_for_id,
+    naming.unquoted_title,
     words.joined_by_and,
     words.order,
     _arrow_in_tail,
@@ -83,7 +84,9 @@ _REPAIRS: tuple[Callable[[Place], Repair | None], ...] = (
     lines.bare_metric,
     lines.severity,
     lines.loose_reference,
+    naming.performer_named,
     words.misspelt,
+    naming.performer,
     lines.needless_word,
     lines.unknown_word,
     lines.bare_time,

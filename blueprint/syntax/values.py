@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from blueprint import vocabulary
+from blueprint import units, vocabulary
+from blueprint.diagnostics import Fix
+from blueprint.source import Span
 from blueprint.syntax.codes import finding, rewrite
 from blueprint.syntax.near import guess, near
 from blueprint.syntax.phrases import shown
@@ -54,14 +56,14 @@ def _has_value(place: Place, at: int) -> bool:
 
 def _say_near(place: Place, first: int, end: int, shape: str) -> Repair | None:
     written = place.written(first, end)
-    by_title = place.titles.get(written) if shape in ("ref", "refs") else None
+    by_title = place.known.get(written) if shape in ("ref", "refs") else None
     meant = by_title or (near(shape, written) if written else None)
     if meant is None and written:
         return _say_guess(place, first, end, guess(shape, written))
     if meant is None or meant == written:
         return None
     new, span = place.swap(first, end, meant), place.span(first, end)
-    if not place.reads_further(new):
+    if not place.reads_further(new) or place.reach(new) <= first:  # a shorter value may be refused as the longer was
         return None
     message = f"`{shown(written)}` is written `{meant}` here."
     if shape in ("ref", "refs"):
@@ -120,6 +122,11 @@ def _two_names(place: Place) -> Repair | None:
         return None
     one, other = place.lexemes[before][1], place.word
     span = place.span(before, place.index + 1)
+    meant = place.known.get(f'"{one} {other}"')
+    if meant is not None:
+        fix = rewrite(f"write `{meant}`", span, meant)
+        new = place.swap(before, place.index + 1, meant)
+        return Repair(finding("bad-value", called_by_id(f"{one} {other}", meant), span, fix=fix), new)
     message = f"`{one} {other}` are two names: join them as `{one}_{other}`, or put a comma between them."
     return Repair(finding("syntax-error", message, span), place.without(place.index, place.index + 1))
 
@@ -137,7 +144,7 @@ def _bad_value(place: Place, at: int, end: int, entry: vocabulary.Entry) -> Repa
         message = "`hours` counts how long it is open, such as `8h/day`; the times of day belong in a note."
         fix = rewrite("make it a note", whole, f"note {written}", safe=False)
         return Repair(finding("bad-value", message, span, fix=fix), place.without(at, end))
-    meant = place.titles.get(written) if entry.shape in ("ref", "refs") else None
+    meant = place.known.get(written) if entry.shape in ("ref", "refs") else None
     meant = meant or near(entry.shape, written)
     if entry.shape == "version" and meant is None and place.lexemes[first][0] != "TEXT":
         meant = near("text", written)
@@ -158,9 +165,20 @@ def _no_value(place: Place, at: int, first: int, end: int, shape: str, word: str
     span, written = place.span(first, end), place.written(first, end)
     what = vocabulary.lacking(word) if word else "{} such as `{}`".format(*vocabulary.VALUES[shape])
     subject = f"`{word}` needs {what}" if word else f"Here should stand {what}"
-    fix = None
+    fix = _hours(written, span) if word == "hours" else None
     unit = {"share": "%", "duration": "min", "times": " times"}.get(shape, "")
-    if unit and place.lexemes[first][0] == "NUMBER" and end == first + 1:
+    bare = bool(unit) and place.lexemes[first][0] == "NUMBER" and end == first + 1
+    if bare:
         fix = rewrite(f"write `{written}{unit}`", span, written + unit, safe=False)
-    message = f"{subject}; `{shown(written)}` " + ("has no unit." if fix else "is none.")
+    message = f"{subject}; `{shown(written)}` " + ("has no unit." if bare else "is none.")
     return Repair(finding("bad-value", message, span, fix=fix), place.without(at, end))
+
+
+def _hours(written: str, span: Span) -> Fix | None:
+    """`hours 10h` is most likely meant of a day, and where a day has not so many, of a week."""
+    meant = near("duration", written) or near("duration", f"{written}h")
+    seconds = units.duration(meant) if meant else None
+    if seconds is None or seconds.spread != "exact" or not 0 < seconds.mean <= 168 * units.HOUR:
+        return None
+    per = "day" if seconds.mean <= units.DAY else "week"
+    return rewrite(f"write `{meant}/{per}`", span, f"{meant}/{per}", safe=False)

@@ -9,10 +9,8 @@ from blueprint.spelling import nearest
 from blueprint.syntax.codes import finding, rewrite
 from blueprint.syntax.grammar import Refused
 from blueprint.syntax.lexemes import Lexeme
-from blueprint.syntax.near import near
 from blueprint.syntax.phrases import named, shown
 from blueprint.syntax.place import HEADS, Place, Repair, is_word
-from blueprint.syntax.values import called_by_id
 
 _TITLED = frozenset({"wait", "pause", "fail", "when"})
 
@@ -76,18 +74,15 @@ def _candidates(place: Place, at: int, written: str) -> list[str]:
     close = [word for word in nearest(written, among) if len(written) > 2]
     close += [word for word in among if len(written) > 2 and word.startswith(written.lower()) and word not in close]
     found = [word for word in (*known, *close) if at == 0 or (_takes(place, word) and _belongs(place, word))]
-    if at and "pays" in known and "pays" in found and _head(place) in vocabulary.LANES:  # what costs the customer, they pay
-        found = ["pays", *found] if _head(place) == "customer" else [word for word in found if word != "pays"]
+    if at and "pays" in known and "pays" in found and place.head in vocabulary.LANES:
+        # What costs the customer, they pay.
+        found = ["pays", *found] if place.head == "customer" else [word for word in found if word != "pays"]
     return found
-
-
-def _head(place: Place) -> str:
-    return place.lexemes[1 if place.lexemes[0][0] == "meanwhile" and len(place.lexemes) > 1 else 0][0]
 
 
 def _belongs(place: Place, word: str) -> bool:
     """Whether a line such as this one may hold the attribute; small words such as `or` have no place of their own."""
-    head = _head(place)
+    head = place.head
     where = vocabulary.place_of(head) or ("cell" if head == "NAME" else "")
     return not where or where == "evidence" or word not in vocabulary.WORDS or vocabulary.allowed(word, where)
 
@@ -231,30 +226,6 @@ def two_on_a_line(place: Place) -> Repair | None:
 def _waits(place: Place, at: int) -> bool:
     """Whether what stands before still lacks its value, so that the word is more likely a name."""
     return place.lexemes[at - 1][0] in vocabulary.WORDS and vocabulary.WORDS[place.lexemes[at - 1][0]].shape != "flag"
-
-
-def title_for_id(place: Place) -> Repair | None:
-    """`-> "Check in"`: an arrow leads to an id."""
-    at = next((at for at in (place.index, 0) if at < len(place.lexemes) and _end_of_arrow(place, at)), None)
-    if at is None:
-        return None
-    written = place.lexemes[at][1]
-    meant = place.titles.get(written) or near("ref", written)
-    if meant is None:
-        return None
-    span, new = place.span(at, at + 1), place.swap(at, at + 1, meant)
-    message = called_by_id(written, meant)
-    return Repair(finding("bad-value", message, span, fix=rewrite(f"write `{meant}`", span, meant)), new)
-
-
-def _end_of_arrow(place: Place, at: int) -> bool:
-    """Whether a text stands where an arrow begins or ends."""
-    arrows = ("ARROW", "FOREIGN_ARROW")
-    if place.lexemes[at][0] != "TEXT":
-        return False
-    if at:
-        return place.lexemes[at - 1][0] in arrows
-    return len(place.lexemes) > 1 and place.lexemes[1][0] in arrows
 
 
 def _like_id(word: str, after: str) -> bool:

@@ -29,6 +29,15 @@ MENDED = (
     ("customer \"X\" takes 1'30 by a", "bad-value", "1'30", 'customer "X" takes 1min30s by a'),
     ("metric response-time <= 3mn", "bad-value", "3mn", "metric response-time <= 3min"),
     ('customer "X" 3mn', "syntax-error", "3mn", 'customer "X" takes 3min'),
+    ('frontstage "X" cashier', "syntax-error", "cashier", 'frontstage "X" by cashier'),
+    ('meanwhile frontstage "X" cashier via a', "syntax-error", "cashier", 'meanwhile frontstage "X" by cashier via a'),
+    ('frontstage "X" by cashier 1min', "syntax-error", "1min", 'frontstage "X" by cashier takes 1min'),
+    ('meanwhile frontstage "X" 1 min', "syntax-error", "1 min", 'meanwhile frontstage "X" takes 1min'),
+    ("hours 10h", "bad-value", "10h", "hours 10h/day"),
+    ("hours 40 hours", "bad-value", "40 hours", "hours 40h/week"),
+    ("hours 9", "bad-value", "9", "hours 9h/day"),
+    ("-> Replace key", "bad-value", "Replace key", "-> replace_key"),
+    ('fail "X" 3% -> Replace the key high', "bad-value", "Replace the key", 'fail "X" 3% -> replace_the_key high'),
     ("yes 80% -> pay", "syntax-error", "yes", 'when "Yes" 80% -> pay'),
     ('customer "Swims" 1 hour', "syntax-error", "1 hour", 'customer "Swims" takes 1h'),
     ("takes 3 minuts", "bad-value", "3 minuts", "takes 3min"),
@@ -134,6 +143,8 @@ TOLD = (
     ("seats 2", "syntax-error", "seats", "Words that have one: `staff` or `sample`."),
     ("attends 2h/day", "syntax-error", "attends", "Words that have one: `demand`, `hours`, "),
     ("takes 4 mons", "bad-value", "4 mons", "needs a duration"),
+    ("hours 500", "bad-value", "500", "a rate such as `8h/day`; `500` is none."),
+    ('customer "X" cashier', "syntax-error", "cashier", "cannot stand here"),
     ('customer "X" takes 3min xyzzy 4 by a', "syntax-error", "xyzzy", "cannot stand here"),
     ("pays 4 francs", "bad-value", "4 francs", "needs an amount of money"),
     ('customer by "Pays"', "missing-value", "by", "needs one or more names"),
@@ -171,6 +182,40 @@ def test_all_mistakes_of_a_line_are_told_at_once() -> None:
         "syntax-error",
         "missing-value",
     ]
+
+
+@pytest.mark.parametrize(
+    ("declared", "word"),
+    [("role host", "by"), ('partner host "Host"', "by"), ("persona host", "by"), ("channel host", "via")],
+)
+def test_what_is_declared_is_known_by_its_name(declared: str, word: str) -> None:
+    text = f'{declared}\ncustomer "X" host 2min\n'  # without the declaration, `host` is most like `cost`
+    found = read(text).diagnostics
+    fixes = [each.fix for each in found if each.fix is not None and each.fix.safe]
+    assert len(fixes) == len(found) == 2
+    assert apply(text, fixes) == f'{declared}\ncustomer "X" {word} host takes 2min\n'
+
+
+@pytest.mark.parametrize("target", ["Replace key", "replace key", '"Replace key"'])
+def test_a_title_after_an_arrow_is_looked_up(target: str) -> None:
+    text = f'step "Replace key" {{ -> {target} }}\nstep other "Change lock" {{ fail "X" 3% -> Change lock high }}\n'
+    fixes = [each.fix for each in read(text).diagnostics if each.fix is not None and each.fix.safe]
+    assert apply(text, fixes) == (
+        'step "Replace key" { -> replace_key }\nstep other "Change lock" { fail "X" 3% -> other high }\n'
+    )
+
+
+def test_two_words_that_are_a_title_are_its_id() -> None:
+    text = 'role desk "Front office"\nfrontstage "X" by Front office\n'
+    (found,) = read(text).diagnostics
+    assert found.fix is not None
+    assert apply(text, [found.fix]).endswith("by desk\n")
+
+
+def test_where_an_id_was_meant_the_rest_of_the_line_is_what_is_wrong() -> None:
+    text = "step pay { -> pay now }"
+    (found,) = read(text).diagnostics
+    assert Source(text).slice(found.span) == "now"
 
 
 @pytest.mark.parametrize("written", ["3mn", "2'", "1'30"])

@@ -83,9 +83,10 @@ def _whole(blueprint: Blueprint) -> bool:
 
 def _limited(blueprint: Blueprint) -> frozenset[str]:
     """The keys of the services and phases that have a limit."""
-    parts = (*blueprint.phases, *blueprint.services.values())
+    phases = (phase.key for phase in blueprint.phases if phase.notes.acceptable)
+    services = (service.key for service in blueprint.services.values() if service.notes.acceptable)
     promised = (key for package in blueprint.packages.values() if package.within for key in package.includes)
-    return frozenset((*(each.key for each in parts if each.notes.acceptable), *promised))
+    return frozenset((*phases, *services, *promised))
 
 
 def _waits(step: Step) -> Iterator[tuple[Wait, float]]:
