@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Blueprint, Cell, Element, Phase, Role, Step
-from blueprint.rules.base import Context, called, place
+from blueprint.rules.base import Context, called, percent, place
 from blueprint.units import DAY, HOUR, MINUTE, seconds_text
 
 if TYPE_CHECKING:
@@ -111,17 +111,34 @@ def hours(minutes: float) -> str:
 
 def worked(role: Role, load: Load) -> str:
     """The hours that a role has on a day, and out of what: `3 h (3 × 1 h)`, `2 h (1 × 4 h × 50%)`."""
-    staff, there = role.staff or 1.0, 1.0 if role.availability is None else role.availability
+    staff, there = role.staff or 1.0, _there(role)
     total = hours(load.minutes or 0.0)
     if staff == 1.0 and there == 1.0:
         return total
-    each = hours((load.minutes or 0.0) / staff / there) if there else "0 h"
-    return f"{total} ({staff:g} × {each}" + (f" × {there * 100:g}%)" if there < 1.0 else ")")
+    return f"{total} ({staff:g} × {_each(role, load)}" + (f" × {there * 100:g}%)" if there < 1.0 else ")")
+
+
+def _there(role: Role) -> float:
+    return 1.0 if role.availability is None else role.availability
+
+
+def _each(role: Role, load: Load) -> str:
+    """The hours that one of a role is there on a day."""
+    there = _there(role)
+    return hours((load.minutes or 0.0) / (role.staff or 1.0) / there) if there else "0 h"
+
+
+def _own_time(role: Role, load: Load) -> Iterator[Related]:
+    """Where it is written how long one of a role works: that may be what is wrong, and not how many they are."""
+    if "hours" in role.at:
+        yield Related(role.at["hours"], f"each of them works {_each(role, load)} a day")
+    if "availability" in role.at and _there(role) < 1.0:
+        yield Related(role.at["availability"], f"{percent(_there(role))} of their hours can be worked")
 
 
 def overworked(context: Context, low: float, high: float) -> Iterator[tuple[Load, Role, str, tuple[Related, ...]]]:
     """The roles that are busy for more than `low` and at most `high` of their time, each with the beginning of a
-    sentence that says so and with the cell that takes most of it."""
+    sentence that says so, with the cell that takes most of it, and with the role's own hours and availability."""
     if not any(role.staff for role in context.blueprint.roles.values()):
         return
     most = busiest(context)
@@ -130,7 +147,8 @@ def overworked(context: Context, low: float, high: float) -> Iterator[tuple[Load
             role = context.blueprint.roles[load.role]
             least = "at least " if load.unknown else ""
             busy = f"{called(role)} would be busy {least}{share_of(load.utilisation, low)} of the time"
-            yield load, role, busy, (most[load.role],) if load.role in most else ()
+            longest = (most[load.role],) if load.role in most else ()
+            yield load, role, busy, (*longest, *_own_time(role, load))
 
 
 def busiest(context: Context) -> dict[str, Related]:
