@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from blueprint.cli.formats import FORMATS
 from tests.cli.conftest import BROKEN, SMALL
