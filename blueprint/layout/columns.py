@@ -8,7 +8,7 @@ adding one moves no box.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from blueprint.layout.stacks import LOWEST_OF_STACK, Group, stack
@@ -392,23 +392,21 @@ def _recoveries_near(items: tuple[ServicePart | Item, ...]) -> list[ServicePart 
     served = {fail.recovery for step in walk(tuple(path)) for fail in step.fails}
     order: list[ServicePart | Item] = []
     placed: set[str] = set()
-
-    def place(recovery: Step) -> None:
-        if recovery.key not in placed:
-            placed.add(recovery.key)
-            order.append(recovery)
-            follow(recovery)
-
-    def follow(step: Step) -> None:
-        for fail in step.fails:
-            if fail.recovery in recoveries:
-                place(recoveries[fail.recovery])
-
     for item in items:
         if item.key not in recoveries:
             order.append(item)
             for step in walk((item,)):
-                follow(step)
-        elif item.key not in served:
-            place(recoveries[item.key])
+                order += _behind(step, recoveries, placed)
+        elif item.key not in served and item.key not in placed:
+            placed.add(item.key)
+            order += [item, *_behind(recoveries[item.key], recoveries, placed)]
     return order
+
+
+def _behind(step: Step, recoveries: Mapping[str, Step], placed: set[str]) -> Iterator[Step]:
+    """The recoveries that a step may fail to and that were not placed yet, each with those that it may fail to."""
+    for fail in step.fails:
+        if fail.recovery in recoveries and fail.recovery not in placed:
+            placed.add(fail.recovery)
+            yield recoveries[fail.recovery]
+            yield from _behind(recoveries[fail.recovery], recoveries, placed)

@@ -7,6 +7,7 @@ publishes. A check that a later keystroke has overtaken stops between two of its
 from __future__ import annotations
 
 import asyncio
+import weakref
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from time import perf_counter
@@ -147,7 +148,8 @@ class Diagnoser:
         return None
 
     def _alive(self, key: str, analysed: Analysed) -> Callable[[], bool]:
-        return lambda: self.project.open.get(key) is analysed
+        version = weakref.ref(analysed)  # which keeps this: a version that is past is to be freed at once
+        return lambda: self.project.open.get(key) is version()
 
     def _start(self, key: str) -> None:
         self._timers.pop(key, None)

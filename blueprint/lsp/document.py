@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import weakref
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -83,11 +84,14 @@ class Analysed:
     @cached_property
     def document(self) -> Document:
         """The text as the rest of the house takes it, to draw and to check."""
-        return Document(self.source, files=self.reads if os.path.isabs(self.path) else None, parse=self._parse)
+        version, project = weakref.ref(self), self.project  # two that keep each other are freed late: see `Workers`
 
-    def _parse(self, source: Source) -> Parsed:
-        """What was parsed once, here or for another text that uses the same file, is not parsed again."""
-        return self.parsed if source is self.source else self.project.parsed(source)
+        def parsed(source: Source) -> Parsed:
+            """What was parsed once, here or for another text that uses the same file, is not parsed again."""
+            own = version()
+            return own.parsed if own is not None and source is own.source else project.parsed(source)
+
+        return Document(self.source, files=self.reads if os.path.isabs(self.path) else None, parse=parsed)
 
     @cached_property
     def resolved(self) -> Resolved:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -136,3 +138,23 @@ def test_a_check_that_was_overtaken_ends_between_two_rules() -> None:
     assert "findings" not in analysed.__dict__
     assert analyse(analysed, lambda: True)
     assert "unknown-reference" in [each.name for each in analysed.findings]
+
+
+@pytest.mark.asyncio
+async def test_a_version_that_is_past_is_freed_at_once(worker: ThreadPoolExecutor) -> None:
+    """The collector of cycles runs too rarely for texts of ten thousand lines, of which each version is megabytes."""
+    watched = Watched(worker)
+    gc.collect()
+    gc.disable()
+    try:
+        past = []
+        for version in range(1, 4):
+            watched.write(TEXT + f"# {version}\n", version)
+            await watched.settled()
+            newest = watched.project.open[URI]
+            assert newest.figures is not None
+            past += [weakref.ref(newest), weakref.ref(newest.document), weakref.ref(newest.flow)]
+            del newest
+        assert [each() is None for each in past] == [True] * 6 + [False] * 3
+    finally:
+        gc.enable()
