@@ -1,5 +1,5 @@
-"""Packages the extension of Visual Studio Code: `python -m tools.build_vsix [FOLDER]` writes the `.vsix` into `build` or
-the folder, and prints what is in it. Nothing is fetched: it needs `npm install` in editors/vscode and `pip install -e
+"""Packages the extension of VS Code: `python -m tools.build_vsix [FOLDER]` writes the `.vsix` into `build` or the
+folder, and prints what is in it. Nothing is fetched: it needs `npm install` in editors/vscode and `pip install -e
 '.[lsp,dev]'`, and takes the Python packages that the server needs out of the Python that runs it.
 """
 
@@ -124,7 +124,8 @@ def _needed() -> Iterator[Distribution]:
     found: dict[str, Distribution] = {}
     # Not asked of the installed package: one installed for working on it tells of what was needed then.
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    waiting = [(line, frozenset[str]()) for line in (*project["dependencies"], *project["optional-dependencies"]["lsp"])]
+    begin = (*project["dependencies"], *project["optional-dependencies"]["lsp"])
+    waiting = [(line, frozenset[str]()) for line in begin]
     while waiting:
         line, wanted = waiting.pop()
         need = Requirement(line)

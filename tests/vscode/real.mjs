@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-const LONGEST = 300_000; // milliseconds for everything
+const LONGEST = 400_000; // milliseconds for everything
 const PATIENCE = 30_000; // for one thing to be seen
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -43,7 +43,6 @@ writeFileSync(path.join(home, "user", "User", "settings.json"), JSON.stringify({
   "editor.minimap.enabled": false,
   "files.simpleDialog.enable": true,
 }));
-
 // Which program is run is a setting of the machine, not of the person.
 mkdirSync(path.join(home, "user", "Machine"));
 writeFileSync(path.join(home, "user", "Machine", "settings.json"), JSON.stringify({ "service-blueprint.interpreter": given.python }));
@@ -116,7 +115,7 @@ async function palette(command) {
   const input = page.locator(".quick-input-widget input");
   await input.waitFor();
   await input.fill(`>${command}`);
-  await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${command}"]`).first().waitFor();
   await page.keyboard.press("Enter");
 }
 
@@ -131,8 +130,10 @@ async function open(name) {
 }
 
 async function goTo(line, column) {
-  await page.keyboard.press("Control+1"); // the text may not be what has the focus
-  await page.locator(".monaco-editor.focused").first().waitFor();
+  await until("the text to have the focus", async () => { // the picture or a list may have had it
+    await page.keyboard.press("Control+1");
+    return page.locator('.editor-group-container.active .tab.active[data-resource-name="hotel.bp"]').count();
+  });
   await page.keyboard.press("Control+G");
   const input = page.locator(".quick-input-widget input");
   await input.waitFor();

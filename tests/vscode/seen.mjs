@@ -1,5 +1,8 @@
 // What has to be seen, in order; `it` is what real.mjs gives.
 
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
 export async function main(it) {
   await it.open("hotel.bp");
   await it.page.locator(".monaco-editor .view-lines").first().waitFor();
@@ -156,15 +159,6 @@ async function preview(it) {
   await restored(it);
 }
 
-async function theme({ palette, page, until }, name) {
-  await palette("Preferences: Color Theme");
-  const input = page.locator(".quick-input-widget input");
-  await input.fill(name);
-  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-}
-
 async function restored(it) {
   const { page, say, until, picture, assert } = it;
   const old = page.waitForEvent("load");
@@ -178,13 +172,58 @@ async function restored(it) {
   await frame.locator("#phase").selectOption("");
   const ground = () => frame.locator("#stage .paper").first().evaluate((each) => getComputedStyle(each).fill);
   const light = await ground();
-  await theme(it, "Dark Modern");
+  await it.palette("Preferences: Toggle between Light/Dark Themes");
   await until("a dark picture", async () => (await ground()) !== light);
   await page.waitForTimeout(500);
   say("the picture is dark with the editor");
   await picture("preview-dark");
-  await theme(it, "Dark High Contrast");
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await page.waitForTimeout(1500);
   await picture("preview-contrast");
-  await theme(it, "Light Modern");
+  await page.emulateMedia({ forcedColors: "none", colorScheme: "light" });
+  await it.palette("Preferences: Toggle between Light/Dark Themes");
+  await commands(it);
+}
+
+async function pick({ page }, label) {
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first().waitFor();
+  await page.keyboard.type(label);
+  await page.keyboard.press("Enter");
+}
+
+async function commands(it) {
+  const { page, say, until, picture, palette, open, goTo, workspace, saved, assert } = it;
+  await goTo(saved().split("\n").findIndex((each) => each.includes("Waves")) + 1, 20);
+  await palette("Service Blueprint: Save as a Picture");
+  await pick(it, "SVG");
+  await until("the file of the picture", () => readFileSync(path.join(workspace, "hotel.svg"), "utf8").includes("Waves"));
+  say("saved as an SVG");
+
+  await palette("Service Blueprint: Explain a Rule");
+  await until("the page of a rule", async () => {
+    for (const frame of page.frames()) if (await frame.locator("h2", { hasText: "Good" }).count().catch(() => 0)) return true;
+    return false;
+  });
+  say("explained");
+  await picture("explain");
+  await palette("View: Close Editor");
+
+  await palette("Service Blueprint: New Service Blueprint");
+  await pick(it, "task");
+  await until("the name of the new file", async () => (await page.locator(".quick-input-widget input").inputValue()).endsWith("service.bp"));
+  await page.keyboard.press("Enter");
+  await until("the new file", () => existsSync(path.join(workspace, "service.bp")));
+  await page.locator('.tab[aria-label*="Picture of service.bp"]').first().waitFor();
+  say("new, with its picture");
+  await picture("new");
+
+  await open("Android.bp");
+  const language = () => page.locator("#status\\.editor\\.mode").innerText();
+  await until("plain text", async () => (await language()).includes("Plain Text"));
+  await open("notes.md");
+  const step = () => page.locator(".view-line", { hasText: "step pay" }).locator("span span").count();
+  await until("a coloured fence", async () => (await step()) > 3);
+  await picture("markdown");
+  assert.equal(await page.locator(".notification-list-item .codicon-error").count(), 0);
+  say("Android.bp is left alone, fences are coloured");
 }

@@ -29,7 +29,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "tools.build_vsix", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert done.returncode == 0, done.stderr
-    print(done.stdout.splitlines()[-1])
     (made,) = folder.glob("*.vsix")
     return made
 
