@@ -68,7 +68,7 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
     words, scanner = grammar.words, _scanner(grammar)
     lexemes: list[Lexeme] = []
     end = len(text) if end is None else end
-    quotes = [found.start() for found in re.finditer('"""', text[:end])] if '"""' in text else []
+    quotes = _long_quotes(text, end) if '"""' in text else []
     while start < end:
         for found in scanner.finditer(text, start, end):
             stop, kind = found.end(), found.lastgroup
@@ -98,6 +98,11 @@ def scan(grammar: Grammar, text: str, start: int = 0, end: int | None = None) ->
         else:
             break
     return lexemes
+
+
+def _long_quotes(text: str, end: int) -> list[int]:
+    """Where three quotes open or close a text before `end`: a backslash makes the first of them part of a text."""
+    return [found.start() for found in re.finditer(r'"""|\\[\s\S]', text[:end]) if found[0] == '"""']
 
 
 def _name(lexeme: Lexeme) -> Lexeme:
@@ -162,7 +167,8 @@ def _cut(piece: str) -> int:
 def _long_text(text: str, lexeme: Lexeme, quotes: list[int], end: int) -> Lexeme:
     """A long text as it stands, or cut off where statements plainly begin again when its closing quotes are missing.
 
-    With an even number of `\"\"\"` from here on, each one that opens is closed, whatever stands between them.
+    With an even number of `\"\"\"` from here on, each one that opens is closed, whatever stands between them; one behind
+    a backslash neither opens nor closes.
     """
     _, _, start, stop = lexeme
     closed = lexeme[0] == "TEXT"
