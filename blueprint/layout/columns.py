@@ -405,8 +405,12 @@ def _recoveries_near(items: tuple[ServicePart | Item, ...]) -> list[ServicePart 
 
 def _behind(step: Step, recoveries: Mapping[str, Step], placed: set[str]) -> Iterator[Step]:
     """The recoveries that a step may fail to and that were not placed yet, each with those that it may fail to."""
-    for fail in step.fails:
-        if fail.recovery in recoveries and fail.recovery not in placed:
+    waiting = [iter(step.fails)]  # no recursion: recoveries may fail into each other without end
+    while waiting:
+        fail = next(waiting[-1], None)
+        if fail is None:
+            waiting.pop()
+        elif fail.recovery in recoveries and fail.recovery not in placed:
             placed.add(fail.recovery)
             yield recoveries[fail.recovery]
-            yield from _behind(recoveries[fail.recovery], recoveries, placed)
+            waiting.append(iter(recoveries[fail.recovery].fails))
