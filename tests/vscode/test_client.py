@@ -73,6 +73,7 @@ def test_settings_are_explained_in_sentences(manifest: dict[str, Any]) -> None:
 
 def test_an_editor_says_once_how_pictures_are_put_into_its_page() -> None:
     assert options({"prefix": "picture-", "faces": False}) == {"prefix": "picture-", "faces": False}
-    for nonsense in (None, [], {"prefix": 'x" onload="'}, {"prefix": "-"}, {"prefix": 1, "faces": "no"}):
+    wrong: list[object] = [None, [], {"prefix": 'x" onload="'}, {"prefix": "-"}, {"prefix": 1, "faces": "no"}]
+    for nonsense in wrong:
         assert options(nonsense) == {}
     assert choices(None) == {"phase": [], "service": [], "scenario": []}

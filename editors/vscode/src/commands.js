@@ -123,7 +123,7 @@ export class Commands {
     const done = await this.waiting("Writing the template …", ["new", target.fsPath, "--template", template.label]);
     if (!done) return;
     const file = target.fsPath.endsWith(".bp") ? target.fsPath : `${target.fsPath}.bp`;
-    const editor = await window.showTextDocument(vscode.Uri.file(file), { viewColumn: vscode.ViewColumn.One });
+    const editor = await window.showTextDocument(vscode.Uri.file(file), { viewColumn: vscode.ViewColumn.One, preview: false });
     this.previews.open(editor.document.uri);
   }
 
