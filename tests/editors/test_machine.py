@@ -20,12 +20,12 @@ def test_the_machine_agrees_with_the_trees(name: str, text: str) -> None:
     assert set(wanted) - {" ", UNREAD}, name
 
 
+MADE = ("words as names", "lists", "CRLF")  # some words stand in them where they cannot
+
+
 def test_nearly_everything_is_compared() -> None:
-    compared = "".join(
-        expected(text) for name, text in sound().items() if name not in ("words as names", "lists", "CRLF")
-    )
-    assert compared.count(UNREAD) < 0.001 * len(compared)
-    assert not any(UNREAD in expected(text) for name, text in sound().items() if name.startswith("examples"))
+    assert not any(UNREAD in expected(text) for name, text in sound().items() if name not in MADE)
+    assert sum(map(len, damaged().values())) < 0.2 * sum(map(len, sound().values()))
 
 
 def test_every_character_has_a_class_or_is_blank() -> None:
