@@ -167,8 +167,8 @@ def _cut(piece: str) -> int:
 def _long_text(text: str, lexeme: Lexeme, quotes: list[int], end: int) -> Lexeme:
     """A long text as it stands, or cut off where statements plainly begin again when its closing quotes are missing.
 
-    With an even number of `\"\"\"` from here on, each one that opens is closed, whatever stands between them; one behind
-    a backslash neither opens nor closes.
+    With an even number of `\"\"\"` from here on, each one that opens is closed, whatever stands between them. One
+    behind a backslash neither opens nor closes.
     """
     _, _, start, stop = lexeme
     closed = lexeme[0] == "TEXT"

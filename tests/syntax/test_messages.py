@@ -218,6 +218,13 @@ def test_where_an_id_was_meant_the_rest_of_the_line_is_what_is_wrong() -> None:
     assert Source(text).slice(found.span) == "now"
 
 
+def test_an_escaped_quote_does_not_close_a_long_text() -> None:
+    text = 'policy a "A" {\n  note """Begins with \\""" and is never closed\n}\nrole b "B" { note "One" }\n'
+    parsed = read(text)
+    assert names(parsed) == ["unclosed-text"]
+    assert len(parsed.file.statements) == 2
+
+
 @pytest.mark.parametrize("written", ["3mn", "2'", "1'30"])
 def test_what_could_mean_something_else_is_offered_and_not_taken_for_sure(written: str) -> None:
     (found,) = read(f'customer "X" takes {written}').diagnostics
