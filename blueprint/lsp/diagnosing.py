@@ -108,6 +108,7 @@ class Diagnoser:
     def __init__(self, project: Project, worker: Executor, quick: Executor, publish: Publish) -> None:
         self.project, self.worker, self.quick, self.publish = project, worker, quick, publish
         self.delay, self.pulled = DELAY, False
+        self.checked: Callable[[], None] = lambda: None  # called after each check, whether or not there is news
         self.board = Board(project)
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -144,6 +145,7 @@ class Diagnoser:
         while (analysed := self.project.open.get(key)) is not None:
             if await loop.run_in_executor(self.worker, analyse, analysed, self._alive(key, analysed)):
                 self._tell(self.board.put(analysed))
+                self.checked()
                 return analysed
         return None
 
@@ -172,6 +174,7 @@ class Diagnoser:
             await asyncio.sleep(min(LATER, cost / 2))
         if await loop.run_in_executor(self.worker, analyse, analysed, alive):
             self._tell(self.board.put(analysed))
+            self.checked()
 
     def _tell(self, keys: Iterable[str]) -> None:
         for key in list(keys):

@@ -68,7 +68,6 @@ async def diagnostic(
     key = real(path_of(params.text_document.uri))
     await ls.diagnoser.check(key)
     items = ls.report(ls.diagnoser.board.at(key) or [])
-    ls.tell_wrong_settings()
     number = ls.numbered(key, items)
     if params.previous_result_id == number:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=number)

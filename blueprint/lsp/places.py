@@ -10,11 +10,15 @@ FOREIGN = ("android.bp", "blueprints")
 
 
 def path_of(uri: str) -> str:
-    """The path of a `file:` address, absolute and without `..`; any other address stands for itself."""
-    parts = urlsplit(uri)
-    if parts.scheme != "file":
+    """The path of a `file:` address, absolute and without `..`; any other address stands for itself, and so does what
+    is none or can be no file's."""
+    try:
+        parts = urlsplit(uri)
+    except ValueError:
         return uri
     path = unquote(parts.path)
+    if parts.scheme != "file" or "\0" in path:
+        return uri
     if os.name == "nt":
         path = path.lstrip("/") if not parts.netloc else f"//{parts.netloc}{path}"
     return os.path.normpath(path)

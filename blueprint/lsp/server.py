@@ -43,12 +43,14 @@ class Server(LanguageServer):
         self.project = Project()
         self.workers = Workers()
         self.diagnoser = Diagnoser(self.project, self.workers.checks, self.workers.syntax, self.publish)
+        self.diagnoser.checked = self.tell_wrong_settings
         self.shown = Shown()
         self.encoding: Encoding = "utf-16"
         self.colours: dict[str, tuple[str, list[int]]] = {}  # by address: the number of an answer, and its tokens
         self.pictures = Pictures()
         self.takes_snippets = self.asks_again = self._versions = self._makes_files = False  # what the editor can do
         self._wrong: set[str] = set()
+        self._addresses: dict[str, str] = {}  # by file, those that were told of
         self._pulled: dict[str, tuple[str, list[types.Diagnostic]]] = {}  # by file: the number of a report, and it
         self._refresh: asyncio.TimerHandle | None = None
 
@@ -186,13 +188,16 @@ class Server(LanguageServer):
 
     def publish(self, key: str, found: list[Diagnostic], opened: Analysed | None) -> None:
         """Push what is wrong in one file. It is what was found in the version that goes with it."""
-        uri = opened.uri if opened is not None else self.project.uri_of(found[0].span.file if found else key)
+        # Taken back is a report at the address where it was told, which editors write in more than one way.
+        known = self._addresses.get(key) or self.project.uri_of(found[0].span.file if found else key)
+        uri = self._addresses[key] = opened.uri if opened is not None else known
+        if not found and opened is None:
+            del self._addresses[key]
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(
                 uri=uri, version=opened.version if opened else None, diagnostics=self.report(found)
             )
         )
-        self.tell_wrong_settings()
 
     def report(self, found: list[Diagnostic]) -> list[types.Diagnostic]:
         known: dict[str, Lines | None] = {}

@@ -153,7 +153,7 @@ async def test_a_version_that_is_past_is_freed_at_once(worker: ThreadPoolExecuto
             await watched.settled()
             newest = watched.project.open[URI]
             assert newest.figures is not None
-            past += [weakref.ref(newest), weakref.ref(newest.document), weakref.ref(newest.flow)]
+            past += [weakref.ref(each) for each in (newest, newest.document, newest.flow)]
             del newest
         assert [each() is None for each in past] == [True] * 6 + [False] * 3
     finally:

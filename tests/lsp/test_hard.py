@@ -141,6 +141,17 @@ def test_settings_are_read_again_when_they_change(folder: Folder) -> None:
         assert "there is no key `selct`. Did you mean `select`?" in said
 
 
+def test_wrong_settings_are_told_of_where_they_change_no_finding(folder: Folder) -> None:
+    text = SHOP.replace('use "house.bp"\n', 'role clerk "Clerk"\n')
+    shop = folder.write("shop.bp", text)
+    with folder.client() as client:
+        client.open(shop, text)
+        client.published(shop, 1)
+        watched(client, folder.write("blueprint.toml", 'select = ["E"\n'))
+        said = client.wait(lambda it: it.get("method") == "window/showMessage")[1]["params"]["message"]
+        assert "blueprint.toml" in said
+
+
 def test_a_killed_server_is_followed_by_one_that_knows_nothing_of_it(folder: Folder) -> None:
     text = SHOP.replace('use "house.bp"\n', 'role clerk "Clerk"\n')
     shop = folder.write("shop.bp", text)
