@@ -19,8 +19,10 @@ LIMIT = 250_000_000  # pixels; more than that no program opens
 
 def render(scene: Scene, theme: Theme, options: Mapping[str, object]) -> bytes:
     """The Scene as a PNG file. Raises RenderError for a scale that makes no picture."""
-    import resvg_py
-
+    try:
+        import resvg_py
+    except ImportError:  # where the package stands without those it needs, as in the extension of an editor
+        raise RenderError("PNG needs one more package: pip install resvg-py. SVG and DOT work without it.") from None
     most = (LIMIT / max(scene.width * scene.height, 1.0)) ** 0.5
     scale = _scale(options, min(2.0, most))
     if scale > most:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from typing import Any
 
 import pytest
@@ -62,6 +63,12 @@ def test_without_its_fonts_it_says_so_and_draws_no_empty_picture(monkeypatch: py
         render(hotel(), "png")
     monkeypatch.setattr(fonts, "TRUETYPE", ("OFL.txt",))
     with pytest.raises(RenderError, match="cannot be read"):
+        render(hotel(), "png")
+
+
+def test_without_resvg_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(RenderError, match="pip install resvg-py"):
         render(hotel(), "png")
 
 
