@@ -148,6 +148,8 @@ class Analysed:
             return True
         if re.search(_HEAD, self.text) or not self.text.strip():  # all that has to be read of nearly every text
             return False
+        if not re.search("[{=]", self.text):  # the first words of a text that is only begun
+            return False
         told = self.resolved.diagnostics
         return bool(told) and told[0].name == "not-a-blueprint" and told[0].fix is None
 

@@ -66,7 +66,7 @@ def _write(path: str, data: bytes) -> Answer:
     except OSError:
         old = b""
     try:
-        replace(path, _as_before(data, old))
+        replace(path, _as_before(data, old), follow=False)
     except OSError as error:
         return Answer(507, {"message": f"It cannot be written: {error.strerror or error}. It is still in the editor."})
     return Answer(200, {"hash": read(path).hash}, real(path))

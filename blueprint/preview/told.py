@@ -54,7 +54,8 @@ def findings(found: Iterable[Diagnostic], places: Places) -> list[dict[str, Any]
     return [
         {
             "severity": each.severity, "name": each.name, "code": each.code, "message": each.message,
-            "help": each.help, "fix": each.fix.title if each.fix else "", "place": places.place(each.span),
+            "help": each.help, "fix": each.fix.title if each.fix else "",
+            "safe": bool(each.fix and each.fix.safe), "place": places.place(each.span),
             "related": [{"message": other.message, "place": places.place(other.span)} for other in each.related],
         }
         for each in found

@@ -106,6 +106,7 @@ class Viewer:
             drawn = self.pictures.draw(analysed, wanted)
             shown = told.picture(drawn, told.Places(analysed.sources, self.session.named))
             chosen = {"phase": wanted.phase, "service": wanted.service, "scenario": wanted.scenario}
+            shown["message"] = shown["message"].replace(analysed.path, os.path.basename(self.session.path))
             return {"choices": choices, "chosen": chosen}, {**shown, "stale": drawn.stale or gone}
 
         about, shown = await self.session.workers.drawn(work)
@@ -119,7 +120,9 @@ class Viewer:
 
     async def _findings(self, analysed: Analysed) -> None:
         def work() -> list[dict[str, Any]]:
-            return told.findings(analysed.findings, told.Places(analysed.sources, self.session.named))
+            # Whoever started a preview of it means it to be a blueprint, whatever it looks like.
+            every = analysed.resolved.diagnostics if analysed.foreign else analysed.findings
+            return told.findings(every, told.Places(analysed.sources, self.session.named))
 
         checks = self.language.checks if self.language else self.session.workers.checks
         found = await asyncio.get_running_loop().run_in_executor(checks, work)

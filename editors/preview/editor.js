@@ -240,6 +240,28 @@ export function makeEditor({ parent, nonce, say, moved, opened, changed }) {
       return true;
     },
 
+    /** Take the fix of this title at a place; whether there was one, for texts that nobody changed meanwhile. */
+    async mend(place, title) {
+      const { uri } = ensure(place.file);
+      const [start, end] = [place.from, place.to].map(([line, character]) => ({ line, character }));
+      const before = new Map([...files.values()].map((file) => [file.uri, file.view.state.doc]));
+      const fix = (await client.fixes(uri, { start, end })).find((each) => each.title === title && each.edit?.changes);
+      const mended = Object.entries(fix?.edit.changes ?? {}).map(([at, edits]) =>
+        ({ view: [...files.values()].find((each) => each.uri === at)?.view, doc: before.get(at), edits }));
+      if (!mended.length || mended.some((each) => !each.view?.state.doc.eq(each.doc))) return false;
+      for (const { view, edits } of mended) {
+        const { state } = view;
+        const changes = edits.map(({ range, newText }) => ({
+          from: offset(state, [range.start.line, range.start.character]),
+          to: offset(state, [range.end.line, range.end.character]),
+          insert: newText,
+        }));
+        view.dispatch({ changes, userEvent: "input.fix" });
+      }
+      this.show(place, false);
+      return true;
+    },
+
     /** Underline findings; where there is a language server, that does it. */
     found(findings) {
       if (edit) return;

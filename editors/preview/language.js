@@ -90,6 +90,13 @@ export class LanguageClient {
     for (const handler of this.handlers) handler(message);
   }
 
+  /** What can be mended at a place: actions with their edits by address, for the texts as they are. */
+  async fixes(uri, range) {
+    this.sync();
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], only: ["quickfix"] } };
+    return (await this.client.request("textDocument/codeAction", params)) ?? [];
+  }
+
   sync() {
     if (this.live) this.client.sync();
   }

@@ -43,6 +43,7 @@ class Opened:
 
     def __init__(self, browser: Browser, preview: Running, *, expected: str = "nothing", **settings: Any) -> None:
         size = settings.pop("size", (1400, 900))
+        self.drawn = settings.pop("drawn", True)
         self.context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **settings)
         self.context.set_default_timeout(LIMIT)
         self.page = self.context.new_page()
@@ -67,7 +68,8 @@ class Opened:
             self.wrong.append(url)
 
     def __enter__(self) -> Page:
-        self.page.wait_for_selector("#stage svg")
+        if self.drawn:
+            self.page.wait_for_selector("#stage svg")
         self.page.wait_for_selector(".cm-content")
         return self.page
 
@@ -411,6 +413,33 @@ def test_squiggle_completion_hover_rename_format(browser: Browser, editing: Runn
         _type_at(page, 'customer "Pays"', "   ")
         page.click("#format")
         _until(page, "![...document.querySelectorAll('.cm-line')].some((line) => / $/.test(line.textContent))")
+
+
+def test_a_finding_is_mended_from_the_list(browser: Browser, editing: Running) -> None:
+    broken = SMALL.replace("facilitating leave", "facilitatng leave").replace("takes 8h", "takes 8h by nobody")
+    editing.file.write_text(broken, "utf-8")
+    with Opened(browser, editing) as page:
+        page.locator(".fix").first.focus()
+        label = page.locator(".fix").first.get_attribute("aria-label") or ""
+        assert label.startswith("Fix line 16: ")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".cm-line:has-text('facilitating leave')")
+        _says(page, "#told", "Mended.")
+        _until(page, "!document.querySelector('.fix')")
+        assert page.locator(".finding:has-text('nobody')").count() == 1
+        assert page.evaluate("document.activeElement.closest('#findings') !== null")
+        page.locator(".cm-content").first.focus()
+        page.keyboard.press("Control+z")
+        page.wait_for_selector(".cm-line:has-text('facilitatng leave')")
+
+
+def test_a_text_is_begun_with_an_empty_page(browser: Browser, editing: Running) -> None:
+    editing.file.write_text("", "utf-8")
+    with Opened(browser, editing, drawn=False) as page:
+        page.click(".cm-content")
+        page.keyboard.type("blu")
+        page.wait_for_selector(".cm-completionLabel:text('blueprint')")
+        _says(page, "#found", "it begins with neither")
 
 
 def test_two_writers_are_told_of_each_other(browser: Browser, editing: Running) -> None:

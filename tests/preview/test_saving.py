@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from blueprint.preview import saving
 from blueprint.preview.saving import save
-from blueprint.preview.session import Session
+from blueprint.preview.session import OnDisk, Session, read
 from tests.preview.running import SMALL, Running
 
 NEW = SMALL.replace("Sleeps", "Dreams")
@@ -114,6 +116,29 @@ def test_nonsense_is_not_saved(project: Path, body: bytes) -> None:
     finally:
         session.close()
     assert (project / "stay.bp").read_text("utf-8") == SMALL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are others there")
+def test_a_link_that_comes_after_the_check_leads_nowhere(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, outside = project / "stay.bp", tmp_path_factory.mktemp("elsewhere") / "outside.bp"
+    outside.write_text(SMALL, "utf-8")
+    session = Session(str(shown), edit=True)
+
+    def read_and_link(path: str) -> OnDisk:
+        found = read(path)
+        if not shown.is_symlink():
+            shown.unlink()
+            shown.symlink_to(outside)
+        return found
+
+    monkeypatch.setattr(saving, "read", read_and_link)
+    try:
+        save(session, json.dumps({"file": "stay.bp", "text": NEW, "hash": _hash(shown)}).encode())
+    finally:
+        session.close()
+    assert outside.read_text("utf-8") == SMALL
 
 
 def test_line_ends_and_the_byte_order_mark_stay(editing: Running) -> None:

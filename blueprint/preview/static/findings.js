@@ -3,10 +3,13 @@
 const SIGNS = { error: "✕", warning: "!", advice: "i" };
 const WORDS = { error: ["error", "errors"], warning: ["warning", "warnings"], advice: ["piece of advice", "pieces of advice"] };
 
-/** Show these in the list; `chosen(finding)` is called for one that is clicked or entered. */
-export function showFindings(list, summary, found, wrong, chosen) {
+/**
+ * Show these in the list; `chosen(finding)` is called for one that is clicked or entered, and `mend(finding)`, where there
+ * is such a thing, for one that is to be mended.
+ */
+export function showFindings(list, summary, found, wrong, chosen, mend) {
   const at = [...list.querySelectorAll("button")].indexOf(document.activeElement);
-  list.replaceChildren(...wrong.map(settings), ...found.map((finding) => entry(finding, chosen)));
+  list.replaceChildren(...wrong.map(settings), ...found.map((finding) => entry(finding, chosen, mend)));
   const buttons = list.querySelectorAll("button");
   if (at >= 0) (buttons[Math.min(at, buttons.length - 1)] ?? list.closest("section").querySelector("h2")).focus();
   summary.textContent = counted(found);
@@ -20,7 +23,7 @@ function counted(found) {
   return parts.filter(Boolean).join(", ") || "All is well: nothing found.";
 }
 
-function entry(finding, chosen) {
+function entry(finding, chosen, mend) {
   const item = document.createElement("li");
   const button = make("button", "finding", item);
   button.type = "button";
@@ -35,8 +38,17 @@ function entry(finding, chosen) {
   if (finding.help) plain(make("span", "help", words, "Help: "), finding.help);
   if (finding.fix) plain(make("span", "help", words, "Can be mended: "), finding.fix);
   button.addEventListener("click", () => chosen(finding));
+  if (mend && finding.safe && finding.place) {
+    const fix = make("button", "fix", item, "Fix");
+    fix.type = "button";
+    fix.title = capital(finding.fix).replaceAll("`", "");
+    fix.setAttribute("aria-label", `Fix line ${finding.place.from[0] + 1}: ${finding.fix.replaceAll("`", "")}`);
+    fix.addEventListener("click", () => mend(finding));
+  }
   return item;
 }
+
+export const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function settings(sentence) {
   const item = document.createElement("li");

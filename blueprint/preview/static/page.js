@@ -1,7 +1,7 @@
 // The page: what the preview says is shown, what its reader does is said to it.
 
 import { makeEditor } from "./editor.js";
-import { showFindings } from "./findings.js";
+import { capital, showFindings } from "./findings.js";
 import { connect } from "./live.js";
 import { Picture } from "./picture.js";
 
@@ -63,7 +63,7 @@ const heard = {
   findings(message) {
     showFindings(at("found"), at("summary"), message.found, message.wrong, (finding) => {
       if (finding.place) editor.show(finding.place, true);
-    });
+    }, shown.edit ? mend : null);
     editor.found(message.found);
   },
   texts(message) {
@@ -157,7 +157,7 @@ function showProblem() {
   const kept = stale && at("stage").firstElementChild ? " The picture is that of the last text that could be read." : "";
   const broken = stale && !message ? "The text has errors." : "";
   const said = [shown.state, message, broken].filter(Boolean).join(" ");
-  const text = said ? said + kept : "";
+  const text = (said ? said + kept : "").replaceAll("`", "");
   if (at("problem").textContent !== text) at("problem").textContent = text;
 }
 
@@ -183,6 +183,12 @@ function lightBox({ file, line, character }) {
   picture.light(best);
   showLink(best);
   picture.reveal(best);
+}
+
+/** Take the fix of a finding, as the editor's own language server has it for the text as it is now. */
+async function mend(finding) {
+  const done = await editor.mend(finding.place, capital(finding.fix)).catch(() => false);
+  at("told").textContent = done ? "Mended. Ctrl-Z in the text takes it back." : "That can no longer be mended.";
 }
 
 // saving
