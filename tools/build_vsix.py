@@ -21,7 +21,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "editors" / "vscode"
-KEPT = ("README.md", "language-configuration.json", "icons", "images", "snippets", "syntaxes", "walkthrough")
+KEPT = ("README.md", "language-configuration.json", "icons", "images", "snippets", "syntaxes")
 # What only other commands than those of the extension use, or what is made for one kind of machine.
 LEFT_OUT = frozenset({"networkx", "resvg-py"})
 MACHINE_CODE = (".so", ".pyd", ".dylib", ".dll", ".exe")
@@ -62,7 +62,7 @@ def _manifest() -> dict[str, object]:
 def _copy(source: Path, target: Path) -> None:
     if source.is_dir():
         shutil.copytree(source, target)
-    elif source.is_file():
+    else:
         shutil.copy(source, target)
 
 

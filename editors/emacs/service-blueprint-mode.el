@@ -2,7 +2,7 @@
 
 ;; SPDX-License-Identifier: MIT
 ;; Version: 0.1.0
-;; Package-Requires: ((emacs "27.1"))
+;; Package-Requires: ((emacs "28.1"))
 ;; Keywords: languages
 
 ;;; Commentary:

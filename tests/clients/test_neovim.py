@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -104,3 +105,18 @@ def test_the_client_had_nothing_to_complain_of(desk: Desk, told: Told) -> None:
 def test_one_server_is_started_even_beside_ale_and_none_outlives_the_editor(desk: Desk, told: Told) -> None:
     assert len((desk.home / "servers").read_text(encoding="utf-8").split()) == 1
     assert desk.left == []
+
+
+def test_a_parser_of_another_machine_is_told_of_in_a_sentence_and_the_syntax_file_colours(tmp_path: Path) -> None:
+    program, desk = _program(), Desk(tmp_path)
+    desk.copy("neovim/init.lua", ".config/nvim/init.lua")
+    grammar = tmp_path / "service-blueprint" / "editors" / "tree-sitter-service-blueprint"
+    (grammar / "service_blueprint.so").write_bytes(b"of another machine")
+    seen = "lua print(vim.fn.synIDattr(vim.fn.synID(1, 1, 1), 'name'))"
+    done = subprocess.run(
+        [program, "--headless", "-i", "NONE", "-n", "shop.bp", "-c", seen, "-c", "qall!"], cwd=desk.work, timeout=LIMIT,
+        env=desk.environment, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert "Build it again for the colours of tree-sitter." in done.stderr
+    assert "traceback" not in done.stderr
+    assert "sbp" in done.stderr

@@ -16,7 +16,12 @@ local parser = vim.fs.joinpath(grammar, language .. '.so')
 
 -- Whether the parser could be taken; without it the colours are those of the syntax file.
 local function parser_is_there()
-  if not vim.uv.fs_stat(parser) or not vim.treesitter.language.add(language, { path = parser }) then
+  if not vim.uv.fs_stat(parser) then
+    return false
+  end
+  local taken, added = pcall(vim.treesitter.language.add, language, { path = parser })
+  if not (taken and added) then -- one built for another machine raises
+    vim.notify('Neovim cannot take ' .. parser .. '. Build it again for the colours of tree-sitter.', vim.log.levels.WARN)
     return false
   end
   vim.treesitter.language.register(language, 'service-blueprint')

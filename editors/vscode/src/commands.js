@@ -11,6 +11,7 @@ import TEMPLATES from "./templates.json";
 const RULES = "service-blueprint-rule"; // the scheme of the pages of rules
 const FULL = ["png", "pdf"]; // drawn by packages that are made for one kind of machine, and so cannot be inside
 const SECONDS = 120; // a PDF of a large service takes its time
+const NONE = "Open a service blueprint first, a file that ends in .bp.";
 const { window, workspace, commands } = vscode;
 
 export class Commands {
@@ -34,7 +35,7 @@ export class Commands {
   openPreview(uri) {
     const meant = this.meant(uri);
     if (meant) this.previews.open(meant);
-    else void window.showInformationMessage("Open a service blueprint first, a file that ends in .bp.");
+    else void window.showInformationMessage(NONE);
   }
 
   async showSource() {
@@ -57,7 +58,9 @@ export class Commands {
   }
 
   async render(uri) {
-    const file = await this.savedFile(this.meant(uri));
+    const meant = this.meant(uri);
+    if (!meant) void window.showInformationMessage(NONE);
+    const file = meant && await this.savedFile(meant);
     if (!file) return;
     const rows = Object.entries(FORMATS).map(([name, use]) => ({ label: name.toUpperCase(), description: use, name }));
     const picked = await window.showQuickPick(rows, { title: "Save as a Picture", placeHolder: "Which format?" });
@@ -77,7 +80,6 @@ export class Commands {
 
   /** The path of the file as it is in the editor; null where it was not saved. */
   async savedFile(uri) {
-    if (!uri) return null;
     const document = await workspace.openTextDocument(uri);
     if (document.isUntitled) {
       void window.showInformationMessage("Save the blueprint first: its picture goes beside it.");

@@ -4,7 +4,8 @@ const VIEW_NAMES = [["blueprint", "Blueprint"], ["handoffs", "Handoffs"], ["flow
 
 /** Its HTML. `script`, `style` and `fonts` are addresses, `source` is where the page may load from. */
 export function pageOf({ nonce, source, script, style, fonts }) {
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source}; font-src ${source}`;
+  // `default-src` speaks neither of forms nor of what addresses are seen from.
+  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-${nonce}'; style-src ${source}; font-src ${source}`;
   const views = VIEW_NAMES.map(([key, word]) => `<option value="${key}">${word}</option>`).join("");
   return `<!doctype html>
 <html lang="en">

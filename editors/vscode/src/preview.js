@@ -10,6 +10,7 @@ import { chosenOf, innermost, possible, request, withoutSheet } from "./shapes.j
 
 export const PANEL = "service-blueprint.preview";
 const PAUSE = 60; // milliseconds after the last key
+const STOPPED = "The language server is not running.";
 const { ColorThemeKind: Kind, Uri } = vscode;
 
 export class Preview {
@@ -56,8 +57,8 @@ export class Preview {
   // what the page says
 
   hears(message) {
-    const heard = { ready: () => this.begin(), choose: () => this.choose(message.chosen), box: () => this.show(message.key) };
-    if (Object.hasOwn(heard, message?.kind)) heard[message.kind]();
+    const heard = { ready: () => this.begin(), choose: () => this.choose(message.chosen), box: () => this.show(message.key).catch((error) => this.fails(error, "The text could not be shown")) };
+    if (Object.hasOwn(heard, message?.kind)) void heard[message.kind]();
   }
 
   begin() {
@@ -92,12 +93,12 @@ export class Preview {
 
   async draw() {
     if (!this.open || !this.panel.visible) return; // it asks again when it is seen
-    if (!this.server.running) {
-      this.say({ kind: "told", message: "The language server is not running." });
-      return;
-    }
     // The server knows the texts that the editor has open; a panel may outlive the tab of its file.
     const document = await vscode.workspace.openTextDocument(this.uri);
+    if (!this.server.running) { // asked only now: it may have been stopped while the text was opened
+      this.say({ kind: "told", message: STOPPED });
+      return;
+    }
     const answer = await this.server.client.sendRequest("blueprint/preview", request(document.uri.toString(), this.chosen, themeOf()));
     const kept = possible(this.chosen, answer.choices);
     if (Object.keys(kept).some((name) => kept[name] !== this.chosen[name])) {
@@ -114,9 +115,10 @@ export class Preview {
     if (editor) this.follow(editor);
   }
 
-  fails(error) {
+  fails(error, what = "The picture could not be drawn anew") {
     this.server.output.error(String(error?.stack ?? error));
-    this.say({ kind: "told", message: `The picture could not be drawn anew: ${error?.message ?? error}` });
+    // What was asked of a server that ended meanwhile has no answer; the next one is asked when it is ready.
+    this.say({ kind: "told", message: this.server.running ? `${what}: ${error?.message ?? error}` : STOPPED });
   }
 
   isAbout(document) {

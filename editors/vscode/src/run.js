@@ -13,11 +13,16 @@ export function run(command, args, { cwd, env, seconds = 20, input = "" } = {}) 
       windowsHide: true,
       encoding: "utf8",
     };
-    const child = execFile(command, args, options, (error, stdout, stderr) => {
-      const code = error ? (typeof error.code === "number" ? error.code : -1) : 0;
-      done({ code, stdout, stderr: stderr || (code === -1 ? String(error?.message ?? "") : "") });
-    });
-    child.stdin?.on("error", () => {}); // it may end without reading
-    child.stdin?.end(input);
+    const fails = (words) => done({ code: -1, stdout: "", stderr: words });
+    try {
+      const child = execFile(command, args, options, (error, stdout, stderr) => {
+        if (error && typeof error.code !== "number") fails(stderr || error.message);
+        else done({ code: error?.code ?? 0, stdout, stderr });
+      });
+      child.stdin?.on("error", () => {}); // it may end without reading
+      child.stdin?.end(input);
+    } catch (error) { // a `.bat` of Windows, a path through a file
+      fails(error.message);
+    }
   });
 }

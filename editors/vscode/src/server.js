@@ -50,8 +50,13 @@ export class Server {
     this.output.info(`Running ${tool.origin}: ${[tool.command, ...tool.args].join(" ")}`);
     this.client = this.make(tool);
     await this.client.start();
+    this.runs();
+  }
+
+  /** Say what runs, and have what is shown asked for anew. */
+  runs() {
     const version = this.client.initializeResult?.serverInfo?.version ?? "";
-    this.tell(`Service Blueprint ${version}`, `${tool.origin}: ${tool.command}`);
+    this.tell(`Service Blueprint ${version}`, `${this.tool.origin}: ${this.tool.command}`);
     this.ready.fire();
   }
 
@@ -71,8 +76,7 @@ export class Server {
     );
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped && client === this.client) this.tell("Stopped", "The language server has ended.", false, vscode.LanguageStatusSeverity.Warning);
-      // Ended by itself and started again by the client: what is shown has to be asked for anew.
-      if (newState === State.Running && client === this.client) this.ready.fire();
+      if (newState === State.Running && client === this.client) this.runs(); // also when the client started it again
     });
     return client;
   }

@@ -35,5 +35,9 @@ test("programs have a time limit, and what cannot be run is no error", async () 
   assert.deepEqual(await script("process.stdin.pipe(process.stdout)", { input: "旅館" }), { code: 0, stdout: "旅館", stderr: "" });
   assert.equal((await script("process.exit(3)")).code, 3);
   assert.equal((await script("setTimeout(() => {}, 60000)", { seconds: 0.3 })).code, -1);
-  assert.equal((await run("/nowhere/at/all", [])).code, -1);
+  for (const program of ["/nowhere/at/all", `${process.execPath}/python`, "a\0b"]) {
+    const { code, stderr } = await run(program, []);
+    assert.equal(code, -1);
+    assert.notEqual(stderr, "");
+  }
 });

@@ -81,7 +81,7 @@ test("what fails is told of, and the next is tried", async () => {
 test("the page may load nothing but what is in the extension", () => {
   const page = pageOf({ nonce: "n0nce", source: "https://own", script: "https://own/p.js", style: "https://own/p.css", fonts: "https://own/f.css" });
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)[1];
-  assert.equal(policy, "default-src 'none'; script-src 'nonce-n0nce'; style-src https://own; font-src https://own");
+  assert.equal(policy, "default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-n0nce'; style-src https://own; font-src https://own");
   assert.equal([...page.matchAll(/<script/g)].length, 1);
   assert.doesNotMatch(page, / style=| on\w+=/);
 });
