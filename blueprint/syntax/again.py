@@ -44,13 +44,17 @@ class Change:
 
 def parse_again(old: Source, parsed: Parsed, new: Source) -> Parsed | None:
     """The tree and the errors of `new`, from those of `old`; None where the whole text has to be parsed."""
-    if old.path != new.path or _LONG in old.text or _LONG in new.text or not _small(new.text):
+    if old.path != new.path or not _small(new.text):
         return None
     if any(each.name in _WHOLE for each in parsed.diagnostics):
         return None
     change = difference(old.text, new.text)
     around = _around(parsed.file, old.text, change)
     if not around:
+        return None
+    start, end = _start(around[-1]), _end(around[-1])
+    # A long text that begins, ends or grows may change what all the rest is; one that stands elsewhere is only moved.
+    if old.text.find(_LONG, start, end) >= 0 or new.text.find(_LONG, start, end + change.delta) >= 0:
         return None
     collecting = gc.isenabled()
     gc.disable()  # as in `parse`
@@ -144,10 +148,10 @@ class _Again:
         parser = _Parser(self.new, load())
         outline = Outline(lexemes, self.new.text, self.new.path)
         made = list(parser.statements(outline.walk().root))
-        if not made or any(each.name in _WHOLE for each in outline.found):
+        found = [*outline.found, *parser.found, *parser.builder.found]
+        if not made or any(each.name in _WHOLE for each in found):
             return None
         made[0] = self.first(made[0])
-        found = [*outline.found, *parser.found, *parser.builder.found]
         move = Mover(self.new.path, self.end, self.change.delta).move
         diagnostics = [*(move(each) for each in kept), *found]
         diagnostics.sort(key=lambda each: (each.span.start, each.span.end, each.code))

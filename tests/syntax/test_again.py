@@ -17,7 +17,7 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.bp"))
 PIECES = (
     "x", "ä", " ", "\n", "\n\n", "{", "}", '"', "#", "# a comment\n", ";", ",", ", ", "->", "-> next\n", "by clerk",
     "takes 4min", "stepp", 'step new "New" {\n}\n', "wait 3 min", "\t", "客", "😀", 'note "x"', "\r\n", " {", "} ",
-    "step", '"""',
+    "step", '"""', '""', 'note """x, # "" {\n } """',
 )  # fmt: skip
 
 
@@ -64,8 +64,28 @@ def test_one_change_after_another_stays_in_step(seed: int) -> None:
         source, parsed = (new, again or whole) if len(whole.diagnostics) < 6 else (source, parsed)
 
 
+def test_a_long_text_elsewhere_is_only_moved() -> None:
+    text = (ROOT / "examples" / "hotel.bp").read_text(encoding="utf-8")
+    long = '  summary """\n    Of }} many, # lines\n    """\n'
+    text = text.replace("  state current\n", "  state current\n" + long, 1)
+    text = text.replace(
+        "phase billing", 'phase after-sales "Then" {\n' + long.replace("summary", "note") + "}\nphase billing", 1
+    )
+    places = [at for at, char in enumerate(text) if char.isalpha() and text.rfind("\nphase int", 0, at) > 0]
+    had = sum(_agree(text, text[:at] + "x" + text[at:]) for at in places[:: max(1, len(places) // 60)])
+    assert had > 40
+    inside = text.index("many, #")
+    assert not _agree(text, text[:inside] + '"""' + text[inside:])
+
+
 def test_a_letter_in_a_word_is_read_again_and_nothing_else() -> None:
     text = (ROOT / "examples" / "hotel.bp").read_text(encoding="utf-8")
     places = [at for at, char in enumerate(text) if char.isalpha() and text.rfind("\nphase", 0, at) > 0]
     had = sum(_agree(text, text[:at] + "x" + text[at:]) for at in places[:: max(1, len(places) // 60)])
     assert had > 50
+
+
+def test_a_text_that_is_not_closed_any_more_is_read_with_all_the_rest() -> None:
+    text = (ROOT / "examples" / "hotel.bp").read_text(encoding="utf-8")
+    at = text.index('customer "Arrive at hotel"') + len('customer "')
+    assert not _agree(text, text[:at] + 'step new "New"\n}\n' + text[at + 1 :])
