@@ -10,7 +10,8 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from pymdownx.superfences import SuperFencesException
@@ -30,6 +31,27 @@ if TYPE_CHECKING:
 _drawn: WeakKeyDictionary[Markdown, Counter[str]] = WeakKeyDictionary()
 
 
+_Given = ParamSpec("_Given")
+_Made = TypeVar("_Made")
+
+
+def _aloud(work: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
+    """Ends the build at a mistake of this program too: superfences would show the text for the picture, in silence."""
+
+    @wraps(work)
+    def done(*args: _Given.args, **kwargs: _Given.kwargs) -> _Made:
+        try:
+            return work(*args, **kwargs)
+        except SuperFencesException:
+            raise
+        except Exception as error:
+            said = f"Service Blueprint itself has failed, for no fault of the page: {type(error).__name__}: {error}"
+            raise _stop(Broken(Problem(said, "service-blueprint"))) from error
+
+    return done
+
+
+@_aloud
 def validator(
     language: str, inputs: dict[str, str], options: dict[str, Any], attrs: dict[str, str], md: Markdown
 ) -> bool:
@@ -46,6 +68,7 @@ def validator(
     return True
 
 
+@_aloud
 def fence(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **kwargs: Any) -> str:
     """The picture of a fence's text as HTML. Raises SuperFencesException when there is none; the message says why."""
     page = page_of(md)

@@ -10,6 +10,7 @@ import os
 import shlex
 from argparse import ArgumentParser
 from html import escape
+from keyword import iskeyword
 from typing import TYPE_CHECKING, NoReturn
 
 from IPython.core.error import UsageError
@@ -17,7 +18,7 @@ from IPython.core.error import UsageError
 from blueprint.api import Document, shown
 from blueprint.config import Configurations
 from blueprint.diagnostics import Diagnostic, Refusal
-from blueprint.docs.drawing import Broken, Fenced, Problem, drawn_file, scene, wish, words
+from blueprint.docs.drawing import Broken, Fenced, Problem, drawn_file, prefix_of, scene, wish, words
 from blueprint.source import Source
 
 if TYPE_CHECKING:
@@ -53,16 +54,21 @@ class Magic:
         Raises NotDrawn for a text with errors, UsageError for a first line that was not understood."""
         options = _options(line)
         name = options.pop("name")
-        if name and not name.isidentifier():
-            raise UsageError(f"`{name}` cannot be the name of a variable: letters, digits and `_`, no digit first.")
+        if name and (not name.isidentifier() or iskeyword(name)):
+            raise UsageError(
+                f"`{name}` cannot be the name of a variable: letters, digits, `_`, no digit first, no word of Python."
+            )
         folder = os.getcwd()
         document = Document(Source(cell, os.path.join(folder, CELL)), files=Fenced(folder))
         if name:
             self.shell.user_ns[name] = document
-        self.show(document, options, _line_of(self.shell, cell))
+        # Numbers of cells begin at 1 in every session, and pictures of an earlier one may still be on the page.
+        prefix = prefix_of(line, cell, self.shell.execution_count)
+        self.show(document, options, _line_of(self.shell, cell), prefix)
 
-    def show(self, document: Document, options: dict[str, str], first: int) -> None:
-        """The picture and the findings; `first` is the line of the cell on which its text begins."""
+    def show(self, document: Document, options: dict[str, str], first: int, prefix: str) -> None:
+        """The picture, whose ids begin with `prefix`, and the findings; `first` is the line of the cell on which its
+        text begins."""
         try:
             settings = Configurations().of(document.source.path)
             drawn = scene(document, wanted := wish(options))
@@ -70,7 +76,7 @@ class Magic:
             raise NotDrawn("\n".join(_told(each, document, first) for each in broken.problems)) from None
         except Refusal as refusal:
             raise UsageError(str(refusal)) from None
-        picture = drawn_file(drawn, wanted, "svg", prefix=f"bp-{self.shell.execution_count}-")
+        picture = drawn_file(drawn, wanted, "svg", prefix=prefix)
         self.shell.display_pub.publish(shown(picture, words(drawn)))
         findings = [(each, _place(each, document, first)) for each in document.check(settings)]
         self.shell.display_pub.publish({"text/html": _html(findings), "text/plain": _plain(findings)})

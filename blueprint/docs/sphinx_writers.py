@@ -7,8 +7,10 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.util import logging
 
 from blueprint.api import Document
+from blueprint.diagnostics import Refusal
 from blueprint.docs.drawing import Fenced, Wish, drawn_file, inline, prefix_of, scene, wish, words
 from blueprint.layout.scene import Scene
 from blueprint.render import RenderError
@@ -24,6 +26,7 @@ __all__ = ["html", "latex", "leave", "man", "texinfo", "text", "words"]
 
 # The classes of writers differ between versions and builders; what is used of them here is `body` and `builder`.
 Writer = Any
+log = logging.getLogger(__name__)
 
 
 def leave(writer: Writer, node: Picture) -> None:
@@ -31,28 +34,46 @@ def leave(writer: Writer, node: Picture) -> None:
 
 
 def html(writer: Writer, node: Picture) -> None:
-    builder = writer.builder
+    try:
+        writer.body.append(_html(node, writer.builder))
+    except Refusal as refusal:
+        writer.body.append(f"<p>[{escape(_instead(node, refusal))}]</p>\n")
+    raise nodes.SkipNode
+
+
+def _html(node: Picture, builder: Builder) -> str:
+    anchor = next(iter(node["ids"]), "")
     if builder.config.service_blueprint_html == "inline" and builder.name != "epub":
         drawn, wanted = _scene(node)
-        anchor = next(iter(node["ids"]), "")
-        writer.body.append(inline(drawn, wanted, node["prefix"], node["classes"], anchor))
-    else:
-        file = _written(node, builder, "svg")
-        width = f' style="width:{node["wish"]["width"]}"' if node["wish"].get("width") else ""
-        alt, source = escape(node["words"]), "/".join([builder.imgpath, file])
-        writer.body.append(f'<img class="service-blueprint" src="{source}" alt="{alt}"{width} />\n')
-    raise nodes.SkipNode
+        return inline(drawn, wanted, node["prefix"], node["classes"], anchor)
+    width = wish(node["wish"]).width
+    facts = {
+        "class": " ".join(dict.fromkeys(("service-blueprint", *node["classes"]))),
+        "id": anchor,
+        "src": "/".join([builder.imgpath, _written(node, builder, "svg")]),
+        "alt": node["words"],
+        "style": width and f"width:{width}",
+    }
+    return "<img" + "".join(f' {name}="{escape(value)}"' for name, value in facts.items() if value) + " />\n"
 
 
 def latex(writer: Writer, node: Picture) -> None:
+    target = f"{writer.hypertarget_to(node, anchor=True)}%\n" if node["ids"] else ""
     try:
-        file = _written(node, writer.builder, "pdf")
-    except RenderError:  # the package that draws PDF is an extra
-        file = _written(node, writer.builder, "png")
-    # Sphinx's own command keeps a picture within the width of the text.
-    stem, suffix = os.path.splitext(file)
-    writer.body.append(f"\n\n\\noindent\\sphinxincludegraphics{{{{{stem}}}{suffix}}}\n\n")
+        # Sphinx's own command keeps a picture within the width of the text.
+        stem, suffix = os.path.splitext(_printed(node, writer.builder))
+        shown = f"\\sphinxincludegraphics{{{{{stem}}}{suffix}}}"
+    except Refusal as refusal:
+        shown = f"[{writer.encode(_instead(node, refusal))}]"
+    writer.body.append(f"\n\n{target}\\noindent{{}}{shown}\n\n")
     raise nodes.SkipNode
+
+
+def _printed(node: Picture, builder: Builder) -> str:
+    try:
+        return _written(node, builder, "pdf")
+    except RenderError:  # the package that draws PDF is an extra
+        return _written(node, builder, "png")
 
 
 def text(writer: Writer, node: Picture) -> None:
@@ -71,6 +92,12 @@ def man(writer: Writer, node: Picture) -> None:
 def texinfo(writer: Writer, node: Picture) -> None:
     writer.body.append("\n[" + writer.escape(node["words"]) + "]\n")
     raise nodes.SkipNode
+
+
+def _instead(node: Picture, refusal: Refusal) -> str:
+    """What the picture was of, after a warning: files have changed since the page was read, or a package is missing."""
+    log.warning("The picture is left out: %s", refusal, location=node, type="service_blueprint")
+    return str(node["words"])
 
 
 def _scene(node: Picture) -> tuple[Scene, Wish]:

@@ -40,6 +40,18 @@ def test_the_same_text_gives_the_same_bytes() -> None:
     assert _html(text) == _html(text)
 
 
+@pytest.mark.parametrize("failing", ["scene", "page_of", "wish"])
+def test_a_mistake_of_this_program_ends_the_build_too(monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("of nothing")
+
+    monkeypatch.setattr(fences, failing, fails)
+    with pytest.raises(
+        SuperFencesException, match="has failed, for no fault of the page: ZeroDivisionError: of nothing"
+    ):
+        _html(f"```service-blueprint theme='dark'\n{HAIRCUT}```\n")
+
+
 def test_nothing_is_kept_of_pages_that_are_done() -> None:
     own = HAIRCUT.replace('use "roles.bp"', 'role barber "Barber"')
     _html(f"```service-blueprint\n{own}```\n")

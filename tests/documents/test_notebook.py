@@ -92,6 +92,7 @@ def test_errors_name_the_line_of_the_cell_without_a_traceback(tmp_path: Path, be
         ("--scenario rush", "no scenario"),
         ("--them dark", "Unrecognized arguments: --them dark."),
         ("--name 3", "cannot be the name of a variable"),
+        ("--name class", "cannot be the name of a variable"),
         ("--phase 'In the", "A quotation mark is missing"),
     ],
 )

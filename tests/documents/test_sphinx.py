@@ -92,6 +92,41 @@ def test_as_a_file_beside_the_page_it_is_an_image_with_its_words(project: Path) 
     assert (project / "out" / "html" / image["src"]).read_text(encoding="utf-8").startswith("<svg")
 
 
+@pytest.mark.parametrize(
+    ("builder", "file", "label"),
+    [
+        ("html", "html/index.html", 'class="service-blueprint wide" id="cut"'),
+        ("latex", "latex/services.tex", r"\label{"),
+    ],
+)
+def test_a_picture_as_a_file_can_be_referred_to_and_styled(project: Path, builder: str, file: str, label: str) -> None:
+    page = HEAD + _inline(options=":name: cut\n:class: wide\n:width: 40em") + "See :ref:`the cut <cut>`.\n"
+    write(project, {"conf.py": CONF + 'service_blueprint_html = "file"\n', "index.rst": page})
+    done = _build(project, builder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert label in (project / "out" / file).read_text(encoding="utf-8")
+
+
+LATE = """
+def setup(app):
+    def broken(*_):
+        with open(app.srcdir / "roles.bp", "w") as file:
+            file.write('library roles "Roles" rolle\\n')
+    app.connect("env-updated", broken)
+"""
+
+
+@pytest.mark.parametrize(("builder", "file"), [("html", "index.html"), ("latex", "services.tex")])
+def test_what_breaks_between_reading_and_writing_is_a_warning(project: Path, builder: str, file: str) -> None:
+    write(project, {"conf.py": CONF + LATE})
+    done = _build(project, builder)
+    assert done.returncode == 1
+    assert f"{project}/index.rst:4: WARNING: The picture is left out: " in done.stderr
+    assert "Traceback" not in done.stderr
+    text = (project / "out" / builder / file).read_text(encoding="utf-8")
+    assert "[Haircut. Service blueprint with 2 steps in 5 lanes.]" in text
+
+
 # What a page says; where its mistake is: a line of the page, or a file and a line; words of the message.
 CASES = [
     (HEAD + _inline(WRONG), f"{5 + WRONG_LINE}", "did you mean `customer`?"),
