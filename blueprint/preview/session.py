@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
@@ -20,8 +19,6 @@ from blueprint.workspace import Disk, decoded, is_root
 if TYPE_CHECKING:
     from blueprint.preview.viewer import Viewer
 
-_MOST_PASSED = 20_000_000  # characters of versions that are past which memory may hold
-_OTHERWISE = 500_000  # characters that what follows from any text is reckoned as
 MOST_PAGES = 12  # that are open at a time
 
 
@@ -45,7 +42,6 @@ class Session:
         self.workers = Workers()
         self.viewers: dict[str, Viewer] = {}
         self.project = Project((self.root,))
-        self._passed = 0  # characters of versions since memory was last tidied
 
     def inside(self, path: str) -> bool:
         """Whether a file, links followed, lies in the project."""
@@ -78,14 +74,6 @@ class Session:
         for viewer in self.viewers.values():
             wanted += [os.path.dirname(each) for each in viewer.seen]
         yield from dict.fromkeys(each for each in wanted if os.path.isdir(each))
-
-    def tidy(self, analysed: Analysed) -> None:
-        """Take note that a version has been dealt with. A version and what follows from it refer to each other, and the
-        interpreter, which counts objects and not their size, would keep a hundred versions of a large text."""
-        self._passed += len(analysed.text) + _OTHERWISE
-        if self._passed > _MOST_PASSED:
-            self._passed = 0
-            gc.collect()
 
     def close(self) -> None:
         self.workers.stop()

@@ -6,7 +6,6 @@ import asyncio
 import os
 import secrets
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from blueprint.diagnostics import Refusal
@@ -97,7 +96,6 @@ class Viewer:
             await self._texts(self.last)
         if not self._dirty.is_set():  # of a version that has been overtaken nothing more is said
             await self._findings(self.last)
-        await self.session.workers.drawn(partial(self.session.tidy, self.last))
 
     async def _picture(self, analysed: Analysed, *, gone: bool) -> None:
         def work() -> tuple[dict[str, Any], dict[str, Any]]:
