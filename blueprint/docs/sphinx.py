@@ -18,6 +18,7 @@ from typing import Any, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
+from sphinx.config import ENUM
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
@@ -117,7 +118,7 @@ class ServiceBlueprint(SphinxDirective):
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Makes the directive, its writers and the colours of code blocks known to Sphinx."""
-    app.add_config_value("service_blueprint_html", "inline", "html", str)
+    app.add_config_value("service_blueprint_html", "inline", "html", ENUM("inline", "file"))
     app.add_config_value("service_blueprint_root", ".", "env", str)
     app.add_node(
         Picture,

@@ -107,6 +107,13 @@ def test_a_picture_as_a_file_can_be_referred_to_and_styled(project: Path, builde
     assert label in (project / "out" / file).read_text(encoding="utf-8")
 
 
+def test_another_way_of_showing_pictures_is_told_of(project: Path) -> None:
+    write(project, {"conf.py": CONF + 'service_blueprint_html = "inlin"\n'})
+    done = _build(project)
+    assert done.returncode == 1
+    assert "`service_blueprint_html`" in done.stderr
+
+
 LATE = """
 def setup(app):
     def broken(*_):

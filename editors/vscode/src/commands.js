@@ -5,13 +5,13 @@ import * as vscode from "vscode";
 
 import { FORMATS, pageOfRule, renderArgs, ruleRows, rulesAt, sentence } from "./asking.js";
 import { run } from "./run.js";
-import { LANGUAGE } from "./server.js";
+import { LANGUAGE, SELECTOR } from "./server.js";
 import TEMPLATES from "./templates.json";
 
 const RULES = "service-blueprint-rule"; // the scheme of the pages of rules
 const FULL = ["png", "pdf"]; // drawn by packages that are made for one kind of machine, and so cannot be inside
 const SECONDS = 120; // a PDF of a large service takes its time
-const NONE = "Open a service blueprint first, a file that ends in .bp.";
+const NONE = "Open a service blueprint first, a file of this machine that ends in .bp.";
 const { window, workspace, commands } = vscode;
 
 export class Commands {
@@ -27,9 +27,11 @@ export class Commands {
 
   /** The blueprint that is meant: the one clicked on, the one of the panel, or the one in the editor. */
   meant(uri) {
-    if (uri instanceof vscode.Uri) return uri;
     const document = window.activeTextEditor?.document;
-    return this.previews.active?.uri ?? (document?.languageId === LANGUAGE ? document.uri : null);
+    const edited = document?.languageId === LANGUAGE ? document.uri : null;
+    const found = uri instanceof vscode.Uri ? uri : this.previews.active?.uri ?? edited;
+    // The server is told of no others, such as the old version of a text beside the new one.
+    return SELECTOR.some(({ scheme }) => scheme === found?.scheme) ? found : null;
   }
 
   openPreview(uri) {

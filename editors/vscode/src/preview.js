@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { Newest } from "./newest.js";
 import { pageOf } from "./page.js";
 import { LANGUAGE } from "./server.js";
-import { chosenOf, innermost, possible, request, withoutSheet } from "./shapes.js";
+import { chosenOf, innermost, moved, possible, request, withoutSheet } from "./shapes.js";
 
 export const PANEL = "service-blueprint.preview";
 const PAUSE = 60; // milliseconds after the last key
@@ -47,6 +47,7 @@ export class Preview {
   moved(uri) {
     this.uri = uri;
     this.name();
+    this.say({ kind: "hello", uri: uri.toString() }); // the page keeps it for when the window is loaded again
     this.refresh();
   }
 
@@ -182,7 +183,10 @@ export class Previews {
 
   renamed(files) {
     for (const { oldUri, newUri } of files) {
-      for (const each of this.shown) if (each.uri.toString() === oldUri.toString()) each.moved(newUri);
+      for (const each of this.shown) {
+        const address = moved(each.uri.toString(), oldUri.toString(), newUri.toString());
+        if (address) each.moved(Uri.parse(address));
+      }
     }
   }
 

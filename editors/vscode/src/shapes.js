@@ -22,6 +22,11 @@ export function innermost(elements, uri, position) {
   return best?.key ?? "";
 }
 
+/** The address of a file after `from`, the file itself or a folder above it, has become `to`; null where it stays. */
+export function moved(uri, from, to) {
+  return uri === from || uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : null;
+}
+
 /** What is chosen, without what there is no longer: a phase that was renamed cannot be shown, but the rest can. */
 export function possible(chosen, choices) {
   const known = (name) => choices[name].some(([key]) => key === chosen[name]);

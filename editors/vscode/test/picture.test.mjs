@@ -5,7 +5,7 @@ import { mock, test } from "node:test";
 
 import { Newest } from "../src/newest.js";
 import { pageOf } from "../src/page.js";
-import { chosenOf, innermost, possible, request, withoutSheet } from "../src/shapes.js";
+import { chosenOf, innermost, moved, possible, request, withoutSheet } from "../src/shapes.js";
 
 const at = (line, character) => ({ line, character });
 const shape = (key, start, end, uri = "file:///a.bp") => ({ key, uri, range: { start, end } });
@@ -19,6 +19,12 @@ test("the innermost shape at the cursor", () => {
   assert.equal(found(7, 0), "phase");
   assert.equal(found(12, 0), "");
   assert.equal(found(3, 10, "file:///b.bp"), "far");
+});
+
+test("a file that was moved, or a folder above it", () => {
+  assert.equal(moved("file:///w/a.bp", "file:///w/a.bp", "file:///w/b.bp"), "file:///w/b.bp");
+  assert.equal(moved("file:///w/old/a%20b.bp", "file:///w/old", "file:///w/new"), "file:///w/new/a%20b.bp");
+  assert.equal(moved("file:///w/older/a.bp", "file:///w/old", "file:///w/new"), null);
 });
 
 test("a picture and its style sheet", () => {
