@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from blueprint.layout.scene import Box, Item, Mark, Route, Words
+from blueprint.layout.scene import Box, Heads, Item, Mark, MarkKind, Route, Shape, Words
 from blueprint.layout.text import KEY, block
 
 GAP = 22.0
@@ -15,7 +15,7 @@ BOXES = (
     ("cell.decision", "Decision"), ("cell.recovery", "Recovery"), ("parallel", "Side by side: all must end"),
     ("node.end", "The way ends"),
 )  # fmt: skip
-MARKS = (
+MARKS: tuple[tuple[MarkKind, str, str], ...] = (
     ("fail", "F", "Fail point"), ("wait", "W", "Wait"), ("moment", "", "Moment of truth"), ("pain", "!", "Pain"),
     ("idea", "+", "Idea"),
 )  # fmt: skip
@@ -24,6 +24,9 @@ EDGES = (
     ("edge.meanwhile", "At the same time"), ("edge.handover", "Hands over to"), ("edge.enables", "Enables"),
     ("edge.mutual", "Depend on each other"), ("edge.fails_to", "Fails to"), ("edge.recovers_to", "Returns to"),
 )  # fmt: skip
+SHAPES: Mapping[str, Shape] = {
+    "cell.decision": "diamond", "cell.pause": "hollow", "parallel": "bar", "node.end": "circle",
+}  # fmt: skip
 SMALL = {"parallel": (5.0, 18.0), "node.end": (12.0, 12.0)}  # signs that are not as wide as the others
 
 
@@ -68,19 +71,17 @@ def _entries(used: set[str]) -> Iterable[tuple[str, str, str]]:
 
 def _sign(style: str, letter: str, x: float, y: float) -> list[Item]:
     name = f"key:{style}"
-    if style.startswith("mark."):
-        kind = style.removeprefix("mark.")
-        return [Mark(id=name, role="key", kind=kind, style=style, x=x + 11, y=y, size=16, letter=letter)]  # type: ignore[arg-type]
+    for kind, _, _ in MARKS:
+        if style == f"mark.{kind}":
+            return [Mark(id=name, role="key", kind=kind, style=style, x=x + 11, y=y, size=16, letter=letter)]
     if style.startswith("edge"):
-        heads = "both" if style in ("edge.mutual", "edge.meanwhile") else "end"
-        return [Route(id=name, role="key", style=style, points=((x, y), (x + 22, y)), heads=heads)]  # type: ignore[arg-type]
-    shape = {"cell.decision": "diamond", "cell.pause": "hollow", "parallel": "bar", "node.end": "circle"}.get(
-        style, "round"
-    )
+        heads: Heads = "both" if style in ("edge.mutual", "edge.meanwhile") else "end"
+        return [Route(id=name, role="key", style=style, points=((x, y), (x + 22, y)), heads=heads)]
+    shape = SHAPES.get(style, "round")
     wide, tall = SMALL.get(style, (22.0, 12.0))
     return [
         Box(
             id=name, role="key", style=style, x=x + (22 - wide) / 2, y=y - tall / 2, width=wide, height=tall,
-            shape=shape, radius=3,  # type: ignore[arg-type]
+            shape=shape, radius=3,
         )
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint.graph.flow import Flow
 from blueprint.layout import foot, head, headings, legend, linked
@@ -14,7 +14,7 @@ from blueprint.layout.marks import marks
 from blueprint.layout.naming import data, described, spoken
 from blueprint.layout.plan import Band, Laid, Plan, Rect
 from blueprint.layout.route import route
-from blueprint.layout.scene import Box, Item, Label, Route, Scene
+from blueprint.layout.scene import Box, Item, Label, Route, Scene, Shape
 from blueprint.layout.sizes import GUTTER
 from blueprint.layout.view import View
 from blueprint.layout.wires import Drawn, Wires
@@ -101,6 +101,7 @@ def _route(drawn: Drawn, laid: Laid) -> Route:
     )  # fmt: skip
 
 
+SHAPES: Mapping[str, Shape] = {"decision": "diamond", "bar": "bar", "end": "circle", "pause": "hollow"}
 RADII = {"evidence": 3.0, "wide": 3.0, "wait": 14.0, "pause": 14.0, "declaration": 14.0}
 
 
@@ -108,12 +109,12 @@ def _box(blueprint: Blueprint, place: Place, grid: Grid) -> Box:
     rect = grid.boxes[place.key]
     text = grid.fitted[place.key].text
     span = place.part.span if place.part else place.step.span if place.step else None
-    shape = {"decision": "diamond", "bar": "bar", "end": "circle", "pause": "hollow"}.get(place.kind, "round")
+    shape = SHAPES.get(place.kind, "round")
     radius = RADII.get(place.kind, 6.0)
     info = {"lane": place.lane, "step": place.step.key if place.step else ""}
     return Box(
         id=place.key, role=place.kind, style=_style(place), x=rect.x, y=rect.y, width=rect.width, height=rect.height,
-        shape=shape, radius=radius,  # type: ignore[arg-type]
+        shape=shape, radius=radius,
         text=text.centred(rect.x + rect.width / 2, rect.y + rect.height / 2), title=spoken(blueprint, place),
         description=described(place), href=_link(place),
         data=data(place.key, span, **info) if span else {"key": place.key, "lane": place.lane},

@@ -19,6 +19,7 @@ Shape = Literal[
     "hollow",  # a pause: the customer's own time
 ]  # fmt: skip
 Anchor = Literal["start", "middle", "end"]
+Heads = Literal["none", "end", "both"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class Route:
     role: str
     style: str
     points: tuple[Point, ...]
-    heads: Literal["none", "end", "both"] = "end"
+    heads: Heads = "end"
     radius: float = 5.0
     bridges: tuple[Point, ...] = ()
     label: Label | None = None

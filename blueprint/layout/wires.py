@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Literal
 
 from blueprint.graph.flow import Flow, FlowEdge
 from blueprint.graph.inside import look
 from blueprint.layout.columns import Place, lane_of, straight_on
 from blueprint.layout.edge_labels import LABEL_PAD, edge_label, edge_text
 from blueprint.layout.plan import Side, Wire
+from blueprint.layout.scene import Heads
 from blueprint.layout.text import Block
 from blueprint.model.entities import Blueprint, Step, When
 from blueprint.records import dataclass, replace
@@ -29,7 +29,7 @@ class Drawn:
     wire: Wire
     style: str
     kind: str
-    heads: Literal["none", "end", "both"] = "end"
+    heads: Heads = "end"
     label: Block | None = None
     title: str = ""
     span: Span = NOWHERE
@@ -204,7 +204,7 @@ class Wires:
 
     def add(
         self, kind: str, source: str, target: str, edge: FlowEdge | None = None,
-        heads: Literal["none", "end", "both"] = "end",
+        heads: Heads = "end",
     ) -> None:  # fmt: skip
         if source not in self.places or target not in self.places or source == target:
             return

@@ -398,9 +398,6 @@ def test_recoveries_that_fail_into_each_other_stand_in_one_long_row() -> None:
     chain = "\n".join(
         f'recovery r{n} "R" {{ frontstage "Mends"; fail "Again" 1% -> r{n + 1} }}' for n in reversed(range(count))
     )
-    at = boxes(
-        draw_text(
-            f'step a "A" {{ customer "Asks"; fail "Not there" 1% -> r0 }}\n{chain}\nrecovery r{count} "R" {{ frontstage "Ends" }}'
-        )
-    )
+    first = 'step a "A" { customer "Asks"; fail "Not there" 1% -> r0 }'
+    at = boxes(draw_text(f'{first}\n{chain}\nrecovery r{count} "R" {{ frontstage "Ends" }}'))
     assert at["a.customer"].x < at["r0.frontstage"].x < at["r1.frontstage"].x < at[f"r{count}.frontstage"].x
