@@ -23,9 +23,8 @@ TESTED = {
 NOTHING_TO_COPY = ("vscode",)  # an extension, which needs no configuration
 
 
-@pytest.mark.parametrize("page", [pytest.param(each, id=each.stem) for each in pages.PAGES if each.stem != "vscode"])
+@pytest.mark.parametrize("page", [pytest.param(each, id=each.stem) for each in pages.PAGES])
 def test_a_page_shows_the_file_itself(page: Path, golden: Golden) -> None:
-    """Visual Studio Code needs none: its extension brings all."""
     text = page.read_text(encoding="utf-8")
     assert bool(pages.shown(text)) == (page.stem not in NOTHING_TO_COPY)
     golden(page, pages.with_files(text))
