@@ -12,6 +12,7 @@ from blueprint.graph.flow import Flow
 from blueprint.model.entities import Blueprint
 from blueprint.records import dataclass
 
+BUSY = 0.85  # utilisation above this makes queues grow fast
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from blueprint.analysis.acceptable import Tolerance

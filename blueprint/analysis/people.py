@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from blueprint.analysis import BUSY
 from blueprint.analysis.amounts import demand, role_seconds
 from blueprint.analysis.costs import workers
 from blueprint.analysis.journey import Journey
@@ -13,7 +14,6 @@ from blueprint.model.entities import Blueprint, Cell, Role
 from blueprint.records import dataclass
 from blueprint.units import MINUTE
 
-LIMIT = 0.85  # utilisation above this makes queues grow fast
 _MOST = 10_000  # people in one role
 
 
@@ -90,7 +90,7 @@ def minutes_a_day(role: Role, blueprint: Blueprint) -> float | None:
     return role.staff * each * (1.0 if role.availability is None else role.availability) / MINUTE
 
 
-def staff_needed(load: Load, role: Role, blueprint: Blueprint, growth: float = 0.0, limit: float = LIMIT) -> int | None:
+def staff_needed(load: Load, role: Role, blueprint: Blueprint, growth: float = 0.0, limit: float = BUSY) -> int | None:
     """The smallest number of people with whom utilisation stays within the limit when demand grows by this share.
 
     None when hours or load are unknown, or a limit or availability of 0 can never be held.

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
-from blueprint.model.entities import Blueprint, Cell, Element, Phase, Role, Step
-from blueprint.rules.base import Context, called, percent, place
+from blueprint.model.entities import Blueprint, Element, Phase, Step
+from blueprint.rules.base import Context, called, place
 from blueprint.units import DAY, HOUR, MINUTE, seconds_text
 
 if TYPE_CHECKING:
     from blueprint.analysis.costs import Costs
-    from blueprint.analysis.people import Load
     from blueprint.analysis.time import Elapsed
 
 
@@ -93,7 +92,7 @@ def dearest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
     return (Related(place(step), f"{called(step)} costs most: {amount}"),)
 
 
-# ---------------------------------------------------------------------------------------------------- people
+# ---------------------------------------------------------------------------------------------------- shares
 
 
 def share_of(value: float, limit: float) -> str:
@@ -102,85 +101,3 @@ def share_of(value: float, limit: float) -> str:
     while digits < 2 and round(value * 100, digits) <= round(limit * 100, digits):
         digits += 1
     return f"{value * 100:.{digits}f}%"
-
-
-def hours(minutes: float) -> str:
-    """Hours of work on a day, which may be more than a day has: `10.5 h`, `40 min`."""
-    return f"{minutes * MINUTE / HOUR:.3g} h" if minutes >= 60 else f"{minutes:.2g} min"
-
-
-def worked(role: Role, load: Load) -> str:
-    """The hours that a role has on a day, and out of what: `3 h (3 × 1 h)`, `2 h (1 × 4 h × 50%)`."""
-    staff, there = role.staff or 1.0, _there(role)
-    total = hours(load.minutes or 0.0)
-    if staff == 1.0 and there == 1.0:
-        return total
-    return f"{total} ({staff:g} × {_each(role, load)}" + (f" × {there * 100:g}%)" if there < 1.0 else ")")
-
-
-def _there(role: Role) -> float:
-    return 1.0 if role.availability is None else role.availability
-
-
-def _each(role: Role, load: Load) -> str:
-    """The hours that one of a role is there on a day."""
-    there = _there(role)
-    return hours((load.minutes or 0.0) / (role.staff or 1.0) / there) if there else "0 h"
-
-
-def _own_time(role: Role, load: Load) -> Iterator[Related]:
-    """Where it is written how long one of a role works: that may be what is wrong, and not how many they are."""
-    if "hours" in role.at:
-        yield Related(role.at["hours"], f"each of them works {_each(role, load)} a day")
-    if "availability" in role.at and _there(role) < 1.0:
-        yield Related(role.at["availability"], f"{percent(_there(role))} of their hours can be worked")
-
-
-def overworked(context: Context, low: float, high: float) -> Iterator[tuple[Load, Role, str, tuple[Related, ...]]]:
-    """The roles that are busy for more than `low` and at most `high` of their time, each with the beginning of a
-    sentence that says so, with the cell that takes most of it, and with the role's own hours and availability."""
-    if not any(role.staff for role in context.blueprint.roles.values()):
-        return
-    most = busiest(context)
-    for load in context.figures.people.roles.values():
-        if load.utilisation is not None and low + 1e-9 < load.utilisation <= high + 1e-9:
-            role = context.blueprint.roles[load.role]
-            least = "at least " if load.unknown else ""
-            busy = f"{called(role)} would be busy {least}{share_of(load.utilisation, low)} of the time"
-            longest = (most[load.role],) if load.role in most else ()
-            yield load, role, busy, (*longest, *_own_time(role, load))
-
-
-def busiest(context: Context) -> dict[str, Related]:
-    """By role the cell that takes most of its time."""
-    from blueprint.analysis.costs import workers
-
-    runs = context.figures.journey.runs
-    most: dict[str, tuple[float, Cell]] = {}
-    for cell in context.blueprint.cells.values():
-        if isinstance(cell, Cell) and cell.takes:
-            for role, share in workers(context.blueprint, cell):
-                seconds = cell.takes.mean * share * runs.get(cell.key, 0.0)
-                if role not in most or seconds > most[role][0]:
-                    most[role] = seconds, cell
-    return {role: Related(place(cell), _busy(cell, seconds)) for role, (seconds, cell) in most.items()}
-
-
-def _busy(cell: Cell, seconds: float) -> str:
-    each = seconds_text(seconds) if seconds >= 1 else "less than 1 s"
-    return f"{called(cell)} takes most of their time: {each} for each customer"
-
-
-def mend(context: Context, load: Load, limit: float) -> str:
-    """What would help a role: how many people, or how few customers."""
-    from blueprint.analysis.people import staff_needed
-
-    role = context.blueprint.roles[load.role]
-    staff = staff_needed(load, role, context.blueprint, limit=limit)
-    now, wanted = role.staff or 0.0, context.figures.people.demand or 0.0
-    at_most = (load.largest_demand or 0.0) * min(1.0, limit)
-    fewer = f"{now:g} can serve {at_most:.3g} customers a day and stay within {limit * 100:g}%; {wanted:.3g} come."
-    if staff is None or staff <= now:
-        return fewer
-    then = (load.utilisation or 0.0) * now / staff
-    return f"With {staff} of them it would be {then:.0%}. {fewer}"

@@ -6,9 +6,10 @@ import math
 
 import pytest
 
+from blueprint.analysis import BUSY
 from blueprint.analysis.amounts import a_day, capacity_rate, demand
 from blueprint.analysis.costs import cell_costs, says_costs, step_costs
-from blueprint.analysis.people import LIMIT, answered_within, erlang_c, staff_for_service, staff_needed
+from blueprint.analysis.people import answered_within, erlang_c, staff_for_service, staff_needed
 from blueprint.model.entities import Blueprint
 from tests.analysis.texts import core, of, recovery, step
 from tests.graph.flows import example, model
@@ -250,7 +251,7 @@ def test_staff_for_growth() -> None:
     needed = {growth: staff_needed(load, role, figures.blueprint, growth) for growth in (0, 0.01, 0.3)}
     assert needed == {0: 2, 0.01: 3, 0.3: 3}
     assert load.load is not None
-    assert load.load / (2 * 480) <= LIMIT < load.load * 1.01 / (2 * 480)
+    assert load.load / (2 * 480) <= BUSY < load.load * 1.01 / (2 * 480)
 
 
 def test_without_demand_the_load_is_unknown_and_the_largest_demand_is_not() -> None:

@@ -51,15 +51,11 @@ def test_how_busy_is_too_busy_can_be_set(limit: float | None, busy: bool) -> Non
     options = {} if limit is None else {("role-near-capacity", "limit"): limit}
     settings = Settings(selections=(Selection(("role-near-capacity",)),), options=options)
     found = run(resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, settings, resolved.sources)
-    assert [each.message for each in found] == ["“Shoe shiner” would be busy 83% of the time, more than 80%."] * busy
-
-
-def test_over_capacity_says_how_many_are_needed() -> None:
-    found = _one(SHINE.replace("200/day", "600/day"), "role-over-capacity")
-    assert found.message == "“Shoe shiner” would be busy 250% of the time: 20 h of work in 8 h a day."
-    assert found.help == (
-        "With 3 of them it would be 83%. 1 can serve 204 customers a day and stay within 85%; 600 come."
+    says = (
+        "“Shoe shiner” would be busy 83% of the time, more than 80%: 200 customers a day bring 6.67 h of work, and "
+        "1 person × 8 h a day offers 8 h."
     )
+    assert [each.message for each in found] == [says] * busy
 
 
 def test_amounts_are_told_apart_from_what_they_are_compared_with() -> None:

@@ -36,17 +36,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.rules.base import Context, Finding, Option, place, rule
-from blueprint.rules.told import mend, overworked
-
-_LIMIT = Option("limit", 0.85, "The share of its time that a role may be busy, 0 to 1.", 0.0, 1.0)
+from blueprint.rules.base import Context, Finding, rule
+from blueprint.rules.capacity import LIMIT, pressed
 
 
 def check(context: Context) -> Iterator[Finding]:
-    limit = context.option(RULE, "limit")
-    for load, role, busy, longest in overworked(context, limit, 1.0):
-        says = f"{busy}, more than {limit * 100:g}%."
-        yield Finding(place(role, "staff"), says, mend(context, load, limit), longest)
+    limit = context.option(RULE, LIMIT.name)
+    return pressed(context, limit, 1.0, limit, f", more than {limit * 100:g}%")
 
 
-RULE = rule(__name__, __doc__, "W822", check, (_LIMIT,))
+RULE = rule(__name__, __doc__, "W822", check, (LIMIT,))

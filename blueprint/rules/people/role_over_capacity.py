@@ -4,6 +4,11 @@
 The work that a day's customers bring to a role is more than its minutes: staff × hours × availability. Failures and
 repeats are counted; a cell of the role without `takes` is not. Nothing is said without demand, staff and hours.
 
+Each number of that sum is shown where it is written, with what it would have to be if it alone were changed. One that
+looks like a slip is told of first: less than 4 hours a day; less than half of the hours available; a time of a cell
+that is much of a day and 30 times as long as anything else; customers who come back to a step 4 times or more; a number
+of customers for which no role has time.
+
 ## Why
 Work over capacity is not done more slowly, it is not done: the queue grows every day until customers stay away or
 people leave. Services grow only with those who provide them, or with what each of these can do.
@@ -36,16 +41,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from blueprint.rules.base import Context, Finding, place, rule
-from blueprint.rules.told import hours, mend, overworked, worked
+from blueprint.rules.base import Context, Finding, rule
+from blueprint.rules.capacity import LIMIT, pressed
+from blueprint.rules.people import role_near_capacity
 
 
 def check(context: Context) -> Iterator[Finding]:
-    from blueprint.analysis.people import LIMIT
-
-    for load, role, busy, longest in overworked(context, 1.0, math.inf):
-        says = f"{busy}: {hours(load.load or 0.0)} of work in {worked(role, load)} a day."
-        yield Finding(place(role, "staff"), says, mend(context, load, LIMIT), longest)
+    # What is offered must not be told of by the other rule.
+    return pressed(context, 1.0, math.inf, context.option(role_near_capacity.RULE, LIMIT.name))
 
 
 RULE = rule(__name__, __doc__, "W821", check)
