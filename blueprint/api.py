@@ -9,7 +9,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from blueprint.diagnostics import Refusal
+from blueprint.diagnostics import Refusal, gravest_first
 from blueprint.model import Files, Parse, Resolved, resolve
 from blueprint.source import Source
 from blueprint.workspace import Disk, open_source
@@ -89,15 +89,18 @@ class Document:
     def check(
         self, settings: Settings | None = None, between: Callable[[], None] | None = None
     ) -> tuple[Diagnostic, ...]:
-        """Every finding, by place in the text. No settings are those of a project that sets nothing;
-        `blueprint.config` finds a project's own. `between` is called between two rules, and may raise."""
+        """Every finding, those of the text itself before those of each file that it uses: in each file errors, then
+        warnings, then advice, and these by their place.
+
+        No settings are those of a project that sets nothing; `blueprint.config` finds a project's own. `between` is
+        called between two rules, and may raise."""
         from blueprint.rules import run, sifted
         from blueprint.rules.settings import DEFAULT
 
         found, settings = self.resolved.diagnostics, settings or DEFAULT
         if self.model is None or self.model.library:
-            return sifted(found, self.source.path, settings, self.sources)
-        return run(self.model, self.flow, found, settings, self.sources, between)
+            return gravest_first(sifted(found, self.source.path, settings, self.sources))
+        return gravest_first(run(self.model, self.flow, found, settings, self.sources, between))
 
     def format(self, width: int = 100) -> Formatted:
         """The text in the one style, statements of at most `width` columns where they can be broken.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from blueprint.records import dataclass
 from blueprint.source import Span
 
 Severity = Literal["error", "warning", "advice"]
+_GRAVITY: dict[Severity, int] = {"error": 0, "warning": 1, "advice": 2}
 
 
 class Refusal(Exception):
@@ -56,6 +57,16 @@ class Diagnostic:
     help: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+
+
+def gravest_first(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The order in which people and programs are told: file by file, as the files first come; of a file errors, then
+    warnings, then advice, and those of one severity as they come.
+
+    An error may be why others are found or not found, before it in the file too, so it is what to mend first.
+    """
+    files = {file: number for number, file in enumerate(dict.fromkeys(each.span.file for each in found))}
+    return tuple(sorted(found, key=lambda each: (files[each.span.file], _GRAVITY[each.severity])))
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import blueprint
+from blueprint.rules.settings import Selection, Settings
 from blueprint.source import Source
 from blueprint.syntax.parser import MAX_BYTES
 from blueprint.workspace import Disk, Unreadable, is_root
@@ -76,3 +77,27 @@ def test_where_a_project_ends(tmp_path: Path, name: str, text: str, marks: bool)
     (inner.parent / name).write_text(text, "utf-8")
     assert is_root(str(inner.parent)) == marks
     assert Disk().root(inner / "a.bp") == (inner.parent if marks else inner)
+
+
+def test_of_each_file_errors_come_first_then_warnings_then_advice_each_by_place(tmp_path: Path) -> None:
+    (tmp_path / "house.bp").write_text('library house\nrole maid "Maid"\nrole maid "Another maid"\n', "utf-8")
+    stay = (ROOT / "examples" / "hotel.bp").read_text("utf-8").replace("\nrole ", '\nuse "house.bp"\nrole ', 1)
+    stay = stay.replace('"Process check-out" by clerk', '"Process check-out" by clark')
+    (tmp_path / "hotel.bp").write_text(stay, "utf-8")
+    document = blueprint.load(tmp_path / "hotel.bp")
+    found = document.check(Settings(selections=(Selection(("all",)),), today="2026-11-21"))
+    places = [
+        (each.span.file != document.source.path, "ewa".index(each.severity[0]), each.span.start) for each in found
+    ]
+    assert places == sorted(places)
+    assert {place[:2] for place in places} == {(False, 0), (False, 1), (False, 2), (True, 0)}
+    assert found[0].name == "unknown-reference"
+    assert found[1].span.start < found[0].span.start  # the error stands below the warning, and is told before it
+
+
+def test_what_a_project_calls_an_error_comes_first() -> None:
+    stay = blueprint.load(ROOT / "examples" / "hotel.bp")
+    assert stay.check()[0].name != "core-without-price"
+    first, *others = stay.check(Settings(severities={"core-without-price": "error"}))
+    assert (first.name, first.severity) == ("core-without-price", "error")
+    assert {each.severity for each in others} == {"warning"}

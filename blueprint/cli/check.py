@@ -54,11 +54,11 @@ def command(
 ) -> None:  # fmt: skip
     """Find what is wrong in blueprints, and say how to mend it.
 
-    Every finding names the thing, shows its line and, where it can, the fix. FILE may be a folder, for the blueprints
-    in it that git does not ignore, or `-` for standard input; with --fix the mended text goes to standard output then.
-    Settings are read from the nearest `blueprint.toml`, or `[tool.blueprint]` in `pyproject.toml`. A comment
-    `# bp: ignore[rule-name] because …` at the end of a line, or above a statement for all that is in it, ignores a
-    finding. What could not be read cannot be ignored.
+    Every finding names the thing, shows its line and, where it can, the fix. Of each file errors come first, then
+    warnings, then advice. FILE may be a folder, for the blueprints in it that git does not ignore, or `-` for standard
+    input; with --fix the mended text goes to standard output then. Settings are read from the nearest `blueprint.toml`,
+    or `[tool.blueprint]` in `pyproject.toml`. A comment `# bp: ignore[rule-name] because …` at the end of a line, or
+    above a statement for all that is in it, ignores a finding. What could not be read cannot be ignored.
 
     Of several files those are checked that have changed, or that use a file which has, since the last check. Earlier
     results are kept in a folder of the system's, or in the one that BLUEPRINT_CACHE_DIR names.

@@ -47,7 +47,8 @@ class Board:
         return list(before[1]) if before else [key]
 
     def at(self, key: str) -> list[Diagnostic] | None:
-        """What is wrong in a file, each finding once; None while the newest version of it is not checked yet."""
+        """What is wrong in a file, each finding once, by place: editors have an order of their own, and a key for the
+        next problem down the text. None while the newest version of the file is not checked yet."""
         opened = self.project.open.get(key)
         own = self._found.get(key)
         if opened is not None and (own is None or own[0] is not opened):

@@ -21,6 +21,7 @@ from blueprint.cli.report import mendable, summary
 from blueprint.diagnostics import Diagnostic, Edit, Fix, Severity, apply
 from blueprint.source import Source, Span
 from tests.cli.conftest import BROKEN, SMALL, Run
+from tests.house.places import ROOT
 
 WIDE = SMALL.replace('frontstage "Notes the order" by barista', 'onstage "Notes 😀 日本" by baristo').replace(
     "Coffee kiosk", "Café, 100% <kiosk>"
@@ -195,6 +196,15 @@ def test_grouped_names_each_file_once(run: Run, wide: Path) -> None:
     assert sum("error[unknown-reference] E109" in line for line in lines) == 2
     assert lines[1].startswith("   10:7  error")  # the places of a file stand in one column
     assert lines[2].startswith("  10:31  error")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_errors_are_told_before_warnings_that_stand_above_them(run: Run, form: str) -> None:
+    hotel = (ROOT / "examples" / "hotel.bp").read_text("utf-8")  # the core, which has no price, stands above this
+    Path("hotel.bp").write_text(hotel.replace('"Process check-out" by clerk', '"Process check-out" by clark'), "utf-8")
+    told = run("check", "hotel.bp", "--output-format", form).stdout_bytes.decode()
+    results = told.split('"results"')[-1]  # SARIF describes the rules before
+    assert 0 <= results.find("There is no role") < results.find("neither has a price"), told
 
 
 def test_full_shows_the_fix_as_a_difference(run: Run) -> None:
