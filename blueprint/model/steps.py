@@ -251,7 +251,7 @@ class _Inside:
         if self.arrow is not None:
             self.builder.report(finding(
                 "two-arrows", node.span, "A step leaves by one arrow of its own, and this is the second.",
-                help='Where the customer may go two ways, say when: `when "Card declined" 5% -> retry`.',
+                help=f'Where customers may go two ways, say when they go here: `when "…" 20% -> {node.target.name}`.',
                 related=(Related(self.arrow.span, "the first arrow is here"),),
             ))  # fmt: skip
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from blueprint.diagnostics import Edit, Fix
@@ -62,6 +62,21 @@ def measured(blueprint: Blueprint) -> Iterator[tuple[Metric, str]]:
     for role in blueprint.roles.values():
         for metric in role.metrics:
             yield metric, ""
+
+
+def takes_over(blueprint: Blueprint, busy: Collection[str] = ()) -> str:
+    """What to write for who takes over: another role than these, or one that is declared with it."""
+    other = next((key for key in blueprint.roles if key not in busy), "")
+    if other:
+        return f"`escalates {other}`"
+    free = next(id for id in ("manager", "head", "who_decides") if id not in blueprint.symbols)
+    return f'`escalates {free}`, who is declared at the top: `role {free} "{free.replace("_", " ").capitalize()}"`'
+
+
+def by_channel(blueprint: Blueprint) -> str:
+    """What to write for the channel by which people meet: one of this blueprint, or one that is declared with it."""
+    known = next(iter(blueprint.channels), "")
+    return f"`via {known}`" if known else '`via phone`, declared at the top as `channel phone "Telephone"`'
 
 
 def priced(blueprint: Blueprint) -> Iterator[Element]:

@@ -46,6 +46,11 @@ def _finding(source: Source, old: str, new: str, *, safe: bool = True, file: str
 def test_the_safe_repairs_of_every_case_converge_and_add_nothing(rule: str, case: Example) -> None:
     before = findings(case, rule)
     mended = _mended(case.text, case.files, rule)
+    promised = [
+        each for each in before if each.fix is not None and each.fix.safe and each.span.file == _source("").path
+    ]
+    assert {(each.name, each.message) for each in promised} <= {(each.name, each.message) for each in mended.done}
+    assert len(promised) <= len(mended.done)
     again = _mended(mended.text, case.files, rule)
     assert again.text == mended.text
     assert len(parse(_source(mended.text)).diagnostics) <= len(parse(_source(case.text)).diagnostics)

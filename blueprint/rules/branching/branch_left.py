@@ -56,9 +56,7 @@ Nest = tuple[int, ...]  # the branches around something, outermost first
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
-    nests: dict[str, Nest] = {}
-    for phase in blueprint.phases:
-        _nest(phase.items, (), nests)
+    nests = _nests(blueprint)
     if not any(nests.values()):
         return
     recoveries = _Recoveries(blueprint, nests)
@@ -74,6 +72,18 @@ def check(context: Context) -> Iterator[Finding]:
         for fail in step.fails:
             if recovery := _recovery(blueprint, fail.recovery):
                 yield from recoveries.of(step, recovery)
+
+
+def inside_branches(blueprint: Blueprint) -> frozenset[str]:
+    """The keys of what stands in a branch of a parallel."""
+    return frozenset(key for key, nest in _nests(blueprint).items() if nest)
+
+
+def _nests(blueprint: Blueprint) -> dict[str, Nest]:
+    nests: dict[str, Nest] = {}
+    for phase in blueprint.phases:
+        _nest(phase.items, (), nests)
+    return nests
 
 
 def _nest(items: tuple[ServicePart | Item, ...], nest: Nest, nests: dict[str, Nest]) -> None:

@@ -69,8 +69,12 @@ def _condition(arrow: Arrow) -> Fix:
 
 
 def _finding(step: Step, span: Span, fix: Fix | None) -> Finding:
-    help = 'Write it as `when "In which case" 20% -> target`.'
-    return Finding(span, f"An exit of the decision {called(step)} does not say when it is taken.", help, (), fix)
+    message = f"An exit of the decision {called(step)} does not say when it is taken."
+    if fix is None:
+        return Finding(span, message, "Write between the quotes in which case it is taken.")
+    target = step.arrow.target if step.arrow else ""
+    help = f'Write in which case it is taken, `when "Otherwise" -> {target}`: it takes the share that the others leave.'
+    return Finding(span, message, help, (), fix)
 
 
 RULE = rule(__name__, __doc__, "E212", check)

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from blueprint.diagnostics import Related
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import leaps
+from blueprint.rules.facts import by_channel, leaps
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -56,7 +56,8 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 place(hidden),
                 f"{called(hidden)} is support and meets the customer at {called(customer)}, with nobody between.",
-                "Write who or what the customer deals with as `frontstage`, or the channel with `via`.",
+                "Write who or what the customer deals with as `frontstage`, or the channel: "
+                f"{by_channel(context.blueprint)}.",
                 (Related(place(customer), "the customer acts here"),),
             )
 

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from blueprint.diagnostics import Related
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import leaps
+from blueprint.rules.facts import by_channel, leaps
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -48,10 +48,11 @@ def check(context: Context) -> Iterator[Finding]:
         if context.broken(step):
             continue
         for customer, hidden in leaps(step, "backstage"):
+            how = f"{by_channel(context.blueprint)}; make the cell `frontstage`; or write who in front passes it on"
             yield Finding(
                 place(hidden),
                 f"{called(hidden)} is backstage and meets the customer at {called(customer)}: by which channel?",
-                "Say it with `via phone`, make the cell `frontstage`, or write who in front passes it on.",
+                f"Say it with {how}.",
                 (Related(place(customer), "the customer acts here"),),
             )
 

@@ -53,7 +53,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(blueprint),
             f"No step of {called(blueprint)} says what may go wrong in it.",
-            'Ask at each step what may go wrong and how often, and write it there: `fail "Room not ready" 3%`.',
+            'Ask at each step what may go wrong and how often, and write it there: `fail "Room not ready" 3%`. '
+            "What puts it right and who answers for it are asked next.",
         )
 
 

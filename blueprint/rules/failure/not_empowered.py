@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Cell
 from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.facts import takes_over
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -67,7 +68,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(cell, "by"),
             f"{called(role)} puts it right in {called(step)}, and is not said to decide anything alone.",
-            'Say what the role may do unasked, `empowered "Refunds up to 50"`, or who takes over, `escalates manager`.',
+            'Say in the role what it may do unasked, `empowered "Refunds up to 50"`, or at the fail point who takes '
+            f"over: {takes_over(blueprint, cell.performers)}.",
             (Related(place(role), "the role is declared here"),),
         )
 

@@ -50,7 +50,7 @@ from itertools import count
 from blueprint.diagnostics import Edit, Fix
 from blueprint.model.entities import Blueprint, Cell, Fail, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import appended, text
+from blueprint.rules.facts import appended, takes_over, text
 from blueprint.source import Span
 
 
@@ -63,11 +63,12 @@ def check(context: Context) -> Iterator[Finding]:
             if fail.recovery or fail.escalates or context.broken(fail):
                 continue
             if not context.explains("unreachable-step", place(fail)):
+                id = next(free)
                 yield Finding(
                     place(fail),
                     f"Nothing is said of what happens after {called(fail)}.",
-                    _help(context.blueprint, fail, spare),
-                    fix=None if context.broken() else _skeleton(context.blueprint, step, fail, free),
+                    _help(context.blueprint, fail, spare, id),
+                    fix=None if context.broken() else _skeleton(context.blueprint, step, fail, id),
                 )
 
 
@@ -77,33 +78,35 @@ def _spare(blueprint: Blueprint) -> str:
     return next((key for key, step in blueprint.steps.items() if step.kind == "recovery" and key not in named), "")
 
 
-def _help(blueprint: Blueprint, fail: Fail, spare: str) -> str:
+def _help(blueprint: Blueprint, fail: Fail, spare: str, id: str) -> str:
     """What to write, with names of this blueprint where it has them: people copy them as they stand."""
     cell = blueprint.cells.get(fail.cell)
     busy = cell.performers if isinstance(cell, Cell) else ()
-    over = next((key for key in blueprint.roles if key not in busy), "manager")
+    over = takes_over(blueprint, busy)
     if spare:
-        return (
-            f"Point to the recovery that nothing leads to yet, `-> {spare}`; or say who takes over: `escalates {over}`."
-        )
+        return f"Point to the recovery that nothing leads to yet, `-> {spare}`; or say who takes over: {over}."
+    recovery = _recovery(blueprint, fail, id, "Put it right")
     return (
-        'Write what puts it right, `recovery put_right "…" { … }`, and point to it, `-> put_right`; or say who takes '
-        f"over: `escalates {over}`."
+        f"Write what puts it right after the step, `{recovery}`, and point to it, `-> {id}`; or say who takes over: "
+        f"{over}."
     )
 
 
-def _skeleton(blueprint: Blueprint, step: Step, fail: Fail, free: Iterator[str]) -> Fix | None:
+def _skeleton(blueprint: Blueprint, step: Step, fail: Fail, id: str) -> Fix | None:
     """A recovery after the step, to be filled in. None where a line after the step would be a branch of its own."""
     if step.offstage or (step.within and not step.within.rpartition(".")[2].startswith("when")):
         return None
-    id = next(free)
-    cell = blueprint.cells.get(fail.cell)
-    roles = [key for key in cell.performers if key in blueprint.roles] if isinstance(cell, Cell) else []
-    by = f" by {', '.join(roles)}" if roles else ""
-    written = f'\nrecovery {id} {text("Put right: " + fail.label)} {{ frontstage "…"{by} }}'
+    written = "\n" + _recovery(blueprint, fail, id, f"Put right: {fail.label}")
     after = Span(step.span.end, step.span.end, step.span.file)
     edits = (Edit(appended(fail, "likelihood", "severity"), f" -> {id}"), Edit(after, written))
     return Fix("add a recovery to be filled in", edits, safe=False)
+
+
+def _recovery(blueprint: Blueprint, fail: Fail, id: str, title: str) -> str:
+    cell = blueprint.cells.get(fail.cell)
+    roles = [key for key in cell.performers if key in blueprint.roles] if isinstance(cell, Cell) else []
+    by = f" by {', '.join(roles)}" if roles else ""
+    return f'recovery {id} {text(title)} {{ frontstage "…"{by} }}'
 
 
 RULE = rule(__name__, __doc__, "W101", check)

@@ -35,13 +35,15 @@ from blueprint.rules.base import Context, Finding, rule
 from blueprint.rules.facts import measured
 from blueprint.vocabulary import METRICS
 
+_USUAL = {"share": "5%", "duration": "5min", "score": "4.2/5", "points": "30", "money": "2.50", "rate": "5/day"}
+
 
 def check(context: Context) -> Iterator[Finding]:
     for metric, _ in measured(context.blueprint):
         if metric.target is None and not context.broken(metric):
             row = METRICS.get(metric.name) if metric.known else None
             sign = "<=" if row is not None and row.better == "lower" else ">="
-            value = metric.actual_text or "5%"
+            value = metric.actual_text or _USUAL.get(row.unit if row else "", "5")
             yield Finding(
                 metric.span,
                 f"`{metric.title}` is measured against nothing: it has no target.",

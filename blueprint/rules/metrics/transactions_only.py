@@ -47,7 +47,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(blueprint),
             f"Nothing that is measured in {called(blueprint)} tells whether customers come again.",
-            f"Measure one of {', '.join(f'`{name}`' for name in LASTING)}: `metric repeat-rate >= 55%`.",
+            f"Measure one of {', '.join(f'`{name}`' for name in LASTING)} on the blueprint: "
+            "`metric repeat-rate >= 55%`.",
         )
 
 

@@ -48,7 +48,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(blueprint, "kind"),
             f"Customers of {called(blueprint)} pay for access to a person: when and how fast do they get one?",
-            "Write the hours of a channel, `hours 10h/day`, or measure `metric response-time <= 2min`.",
+            "Write the hours of a channel, `hours 10h/day`, or measure it on the blueprint: "
+            "`metric response-time <= 2min`.",
         )
 
 

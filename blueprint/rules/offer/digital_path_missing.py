@@ -44,7 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(blueprint),
             f"No digital way leads to {called(blueprint)}.",
-            'Declare the one there is, or think of one: `channel app "App" digital`.',
+            'Declare the one there is, or think of one, `channel app "App" digital`, and name it where customers use '
+            "it: `via app`.",
         )
 
 

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blueprint.model.entities import Blueprint
 from blueprint.rules.base import Context, Finding, called, place, rule
 
 
@@ -41,8 +42,17 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(blueprint),
             f"{called(blueprint)} sells no package: nothing stays the same to be measured, priced or promised.",
-            'Say what is bought together: `package night "One night" { price 90; includes stay }`.',
+            f"Say what is bought together: `{_package(blueprint)}`.",
         )
+
+
+def _package(blueprint: Blueprint) -> str:
+    """A package of what is here, at the price that it has."""
+    services = list(blueprint.services.values())
+    core = next((each for each in services if each.tier == "core"), services[0] if services else None)
+    price = core.price.text if core and core.price else "90"
+    free = next(id for id in ("one", "standard", "usual") if id not in blueprint.symbols)
+    return f'package {free} "One visit" {{ price {price}' + (f"; includes {core.key} }}" if core else " }")
 
 
 RULE = rule(__name__, __doc__, "A302", check)

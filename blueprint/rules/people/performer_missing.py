@@ -47,8 +47,6 @@ from blueprint.model.entities import Blueprint, Cell
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import appended
 
-_HELP = "Write a role, a partner or a system after `by`: `by clerk`."
-
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
@@ -63,8 +61,10 @@ def check(context: Context) -> Iterator[Finding]:
                 'Declare them, `role clerk "Desk clerk"`, and name them in the cells: `by clerk`.',
             )
         return
+    known = next(iter(blueprint.roles or blueprint.systems), "")
+    help = f"Write a role, a partner or a system after `by`, such as `by {known}`."
     for cell in lone:
-        yield Finding(place(cell), f"Nothing says who does {called(cell)}.", _HELP, fix=_only(blueprint, cell))
+        yield Finding(place(cell), f"Nothing says who does {called(cell)}.", help, fix=_only(blueprint, cell))
 
 
 def _lone(cell: object) -> bool:

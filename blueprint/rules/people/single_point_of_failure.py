@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.model.entities import Cell, Step
+from blueprint.model.entities import Blueprint, Cell, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import people
 
@@ -61,8 +61,16 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 place(role),
                 f"Without {called(role)} nothing goes on: the role has a part in each of the {len(worked)} steps.",
-                "Say who can step in, `by shiner or helper`, or how many they are, `staff 2`.",
+                f"Say how many they are, `staff 2`, or who can step in, {_second(blueprint, role.key)}.",
             )
+
+
+def _second(blueprint: Blueprint, role: str) -> str:
+    other = next((key for key in blueprint.roles if key != role), "")
+    if other:
+        return f"`by {role} or {other}`"
+    free = next(id for id in ("helper", "second") if id not in blueprint.symbols)
+    return f'`by {role} or {free}`, who is declared at the top: `role {free} "{free.capitalize()}"`'
 
 
 def _needs(step: Step, role: str) -> bool:

@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.model.entities import Cell
+from blueprint.model.entities import Cell, Element, Package, Service
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import priced, with_evidence
 
@@ -55,8 +55,12 @@ def check(context: Context) -> Iterator[Finding]:
         yield Finding(
             place(paid, "price"),
             f"{called(paid)} has a price that customers neither pay nor see anywhere.",
-            'Write `pays 60.00` on the customer cell that pays, and `evidence "Bill"` in its step.',
+            f'Write `pays {_price(paid)}` on the customer cell that pays, and `evidence "Bill"` in its step.',
         )
+
+
+def _price(paid: Element) -> str:
+    return paid.price.text if isinstance(paid, Package | Service) and paid.price else "60.00"
 
 
 RULE = rule(__name__, __doc__, "W405", check)

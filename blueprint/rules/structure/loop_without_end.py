@@ -36,7 +36,7 @@ Absorbing Markov chains: expected visits exist only where the end can be reached
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint.diagnostics import Related
 from blueprint.graph.flow import FlowEdge
@@ -76,19 +76,25 @@ def _finding(context: Context, group: tuple[str, ...], inner: list[tuple[str, st
     else:
         message = f"{listed(names)} lead only to each other, so nobody gets to the end."
     barred = any(edge.probability == 0 for key in group for _, edge in context.moves[key])
-    help = 'Give one of them a way out with a share, for instance `when "Done" 80% -> end`.'
-    if barred:
-        help = "The only way out has a share of 0%. " + help
+    edge = max(written, key=lambda edge: edge.span, default=None)
+    help = "The only way out has a share of 0%: write how many really take it." if barred else _way_out(steps, edge)
     for step, fail in ((steps[key], _certain(steps[key])) for key in group if key in steps):
         if fail is not None:
             help = f"{called(fail)} happens to everybody in {called(step)}: write how often it really does."
     first = next(steps[key] for key in group if key in steps)
-    if not written:
+    if edge is None:
         return Finding(place(first), message, help)
-    edge = max(written, key=lambda edge: edge.span)
     back = next(target for _, target, each in inner if each is edge)
     related = (Related(place(steps[back]), f"it leads back to {called(steps[back])}"),) if back in steps else ()
     return Finding(edge.span, message, help, related)
+
+
+def _way_out(steps: Mapping[str, Step], edge: FlowEdge | None) -> str:
+    """A way out that leads on in written order: one to the end would leave what follows without customers."""
+    arrow = next((step.arrow for step in steps.values() if step.arrow and edge and step.arrow.span == edge.span), None)
+    if arrow is not None:
+        return f'Say how many go back, `when "…" 20% -> {arrow.target}` in place of the arrow: the others go on.'
+    return 'Give one of them a way out, for instance `when "Otherwise"`, which goes on with what is written next.'
 
 
 RULE = rule(__name__, __doc__, "E204", check)

@@ -46,11 +46,12 @@ def check(context: Context) -> Iterator[Finding]:
     standard = context.standard.total
     if standard.in_service <= 0:
         return
+    limit = limit_text(_most(context))
     yield Finding(
         place(blueprint),
         f"{called(blueprint)} takes {lasting(standard)} as planned; nothing says how long customers accept.",
-        "Ask them, and write it: `acceptable 5min` on the blueprint, a phase or a service.",
-        fix=add(blueprint, f"acceptable {limit_text(_most(context))}", title="add `acceptable`, to be confirmed"),
+        f"Ask them, and write it: `acceptable {limit}` on the blueprint, or one on a phase or a service.",
+        fix=add(blueprint, f"acceptable {limit}", title="add `acceptable`, to be confirmed"),
     )
 
 
