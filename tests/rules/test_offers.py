@@ -141,7 +141,7 @@ DONE: dict[str, list[list[Change]]] = {
         [
             (
                 "}\nphase after",
-                '}\nphase billing { step "Pay" {SERVED} }\nphase after',
+                '}\nphase billing { step "Pay" { customer "Pays" pays 60.00; frontstage "Thanks" } }\nphase after',
             )
         ]
     ],
