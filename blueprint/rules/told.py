@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
-from blueprint.model.entities import Blueprint, Element, Phase, Step
+from blueprint.model.entities import Blueprint, Cell, Element, Phase, Step
 from blueprint.rules.base import Context, called, place
+from blueprint.source import Span
 from blueprint.units import DAY, HOUR, MINUTE, seconds_text
 
 if TYPE_CHECKING:
@@ -47,6 +48,16 @@ def within(blueprint: Blueprint) -> dict[str, list[Step]]:
     return found
 
 
+def longest(step: Step) -> Span:
+    """The time that is written in a step, of several the longest: the number itself may be what is wrong."""
+    times = [(part.takes if isinstance(part, Cell) else part.duration, part) for part in step.cells]
+    known = [(time.mean, part) for time, part in times if time is not None]
+    if not known:
+        return place(step)
+    _, part = max(known, key=lambda each: each[0])
+    return place(part, "takes", "duration")
+
+
 def slowest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
     """Where most of the expected time goes, of several steps."""
     times, visits = context.figures.journey.steps, context.figures.journey.visits
@@ -58,7 +69,15 @@ def slowest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
     often = f", gone through {count:.2g} times" if count > 1.005 else ""
     if count < 0.995:
         often = f" on average, though only {share_of(count, 0.0)} of customers come to it"
-    return (Related(place(step), f"{called(step)} takes most of it: {seconds_text(seconds)}{often}"),)
+    return (Related(longest(step), f"{called(step)} takes most of it: {seconds_text(seconds)}{often}"),)
+
+
+def most(context: Context) -> float:
+    """What the design takes now on an average day, or with any one failure: the least that makes no other finding."""
+    figures = context.figures
+    times = [figures.standard.total, figures.journey.expected]
+    times += [figures.failures.time_with(key) for key in figures.failures.points]
+    return max(time.in_service for time in times)
 
 
 def limit_text(seconds: float) -> str:
@@ -89,7 +108,27 @@ def dearest(context: Context, steps: Iterable[Step]) -> tuple[Related, ...]:
     if step is None or costs[step.key].total <= 0:
         return ()
     amount = price(costs[step.key].total, context.blueprint.currency)
-    return (Related(place(step), f"{called(step)} costs most: {amount}"),)
+    return (Related(place(step), f"{called(step)} costs most: {amount}"), *_numbers(context, step))
+
+
+def _numbers(context: Context, step: Step) -> Iterator[Related]:
+    """The two numbers that make most of what a step costs, or the one: a cost, or a time and the rate of who works."""
+    from blueprint.analysis.costs import cell_costs, labour
+
+    blueprint = context.blueprint
+    cells = [(cell_costs(blueprint, cell), cell) for cell in step.cells if isinstance(cell, Cell)]
+    costs, cell = max(cells, key=lambda each: each[0].total, default=(None, None))
+    if costs is None or cell is None:
+        return
+    if costs.other >= costs.labour:
+        if "cost" in cell.at:
+            yield Related(cell.at["cost"], f"{called(cell)} costs this each time")
+        return
+    if "takes" in cell.at:
+        yield Related(cell.at["takes"], f"{called(cell)} takes this long each time")
+    role = blueprint.roles[max(labour(blueprint, cell), key=lambda each: each[1].labour)[0]]
+    if "rate" in role.at:
+        yield Related(role.at["rate"], f"{called(role)} is paid this")
 
 
 # ---------------------------------------------------------------------------------------------------- shares

@@ -74,7 +74,8 @@ def check(context: Context) -> Iterator[Finding]:
                 f"{who} brings {price(earned, blueprint.currency, costs.total)}, but costs "
                 f"{least}{price(costs.total, blueprint.currency, earned)}.",
                 f"For each customer that is {price(costs.labour, blueprint.currency)} of labour and "
-                f"{price(costs.other, blueprint.currency)} of other costs: charge more, or do with less.",
+                f"{price(costs.other, blueprint.currency)} of other costs. See first whether these numbers "
+                f"are right; else charge more than {price(costs.total, blueprint.currency, earned)}, or do with less.",
                 dearest(context, [*steps[""], *(each for key in _included(element) for each in steps.get(key, ()))]),
             )
 

@@ -43,8 +43,9 @@ from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Cell, Element, Step
+from blueprint.rules import told
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.told import named
+from blueprint.rules.told import limit_text, most, named
 from blueprint.units import seconds_text
 
 if TYPE_CHECKING:
@@ -61,12 +62,15 @@ def check(context: Context) -> Iterator[Finding]:
         if standard.in_service > acceptable + 1e-6:
             longest = _longest(context) if longest is None else longest
             least = "at least " if standard.unknown else ""
-            slow = longest.get("" if element is context.blueprint else element.key)
+            slow = longest.get("" if element is context.blueprint else element.key) or _own(element)
+            whole = element is context.blueprint and not standard.unknown
+            enough = f": `acceptable {limit_text(most(context))}` would be enough" if whole else ""
             yield Finding(
                 place(element, "acceptable"),
                 f"{named(element)} is acceptable up to {seconds_text(acceptable)}, but its standard time is "
                 f"{least}{seconds_text(standard.in_service)}.",
-                "Shorten what takes long, let things happen together with `meanwhile`, or say what customers accept.",
+                "One of the two may be a slip. Else shorten what takes long, let things happen together with "
+                f"`meanwhile`, or ask customers what they accept{enough}.",
                 (slow,) if slow else (),
             )
 
@@ -92,6 +96,17 @@ def _judged(context: Context) -> Iterator[tuple[Element, float, Elapsed]]:
                 yield cell, cell.notes.acceptable.mean, Elapsed(cell.takes.mean)
 
 
+def _own(element: Element) -> Related | None:
+    """The longest time that is written in a step or on a cell."""
+    if isinstance(element, Cell):
+        return Related(place(element, "takes"), "the time it takes is written here")
+    return (
+        Related(told.longest(element), "the longest of its times is written here")
+        if isinstance(element, Step)
+        else None
+    )
+
+
 def _longest(context: Context) -> dict[str, Related]:
     """By key of phase and service, and empty for the whole, the step of it that takes longest."""
     found: dict[str, tuple[float, Step]] = {}
@@ -101,7 +116,7 @@ def _longest(context: Context) -> dict[str, Related]:
             if key not in found or time > found[key][0]:
                 found[key] = time, step
     return {
-        key: Related(place(step), f"{called(step)} takes longest: {seconds_text(time)}")
+        key: Related(told.longest(step), f"{called(step)} takes longest: {seconds_text(time)}")
         for key, (time, step) in found.items()
     }
 

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from blueprint.model.entities import Package
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.told import lasting, over, slowest, within
+from blueprint.rules.told import lasting, limit_text, over, slowest, within
 from blueprint.units import seconds_text
 
 
@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
             place(package, "within"),
             f"{called(package)} promises {seconds_text(each.limit)}, but takes {over(each.expected, each.limit)} on "
             "average.",
-            f"Promise more time, or take less.{plan}",
+            f"Promise more time, `within {limit_text(each.expected.in_service)}`, or take less.{plan}",
             slowest(context, [step for key in package.includes or ("",) for step in steps.get(key, ())]),
         )
 

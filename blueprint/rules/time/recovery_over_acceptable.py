@@ -50,8 +50,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint.diagnostics import Related
+from blueprint.model.entities import Step
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.told import lasting, over
+from blueprint.rules.told import lasting, limit_text, longest, over
 from blueprint.units import seconds_text
 
 
@@ -71,9 +72,17 @@ def check(context: Context) -> Iterator[Finding]:
                     place(fail),
                     f"Customers accept {seconds_text(limit)}, but with {called(fail)} it takes {over(time, limit)}.",
                     f"The failure adds {lasting(extra)} to the standard time of {lasting(context.standard.total)}: "
-                    "shorten what puts it right.",
-                    (Related(place(blueprint, "acceptable"), f"acceptable are {seconds_text(limit)}"),),
+                    "shorten what puts it right, or ask customers whether they accept "
+                    f"`acceptable {limit_text(time.in_service)}`.",
+                    (
+                        Related(place(blueprint, "acceptable"), f"acceptable are {seconds_text(limit)}"),
+                        *_recovered(blueprint.steps.get(fail.recovery)),
+                    ),
                 )
+
+
+def _recovered(step: Step | None) -> tuple[Related, ...]:
+    return (Related(longest(step), f"the longest time of {called(step)} is written here"),) if step else ()
 
 
 RULE = rule(__name__, __doc__, "W802", check)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from blueprint.model.entities import Blueprint, Cell
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import add
-from blueprint.rules.told import lasting, limit_text
+from blueprint.rules.told import lasting, limit_text, most
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def check(context: Context) -> Iterator[Finding]:
     standard = context.standard.total
     if standard.in_service <= 0:
         return
-    limit = limit_text(_most(context))
+    limit = limit_text(most(context))
     yield Finding(
         place(blueprint),
         f"{called(blueprint)} takes {lasting(standard)} as planned; nothing says how long customers accept.",
@@ -64,14 +64,6 @@ def _limited(blueprint: Blueprint) -> bool:
 
 def _timed(blueprint: Blueprint) -> bool:
     return any(cell.takes if isinstance(cell, Cell) else cell.duration for cell in blueprint.cells.values())
-
-
-def _most(context: Context) -> float:
-    """What the design takes now on an average day, or with any one failure: the least that makes no other finding."""
-    figures = context.figures
-    times = [figures.standard.total, figures.journey.expected]
-    times += [figures.failures.time_with(key) for key in figures.failures.points]
-    return max(time.in_service for time in times)
 
 
 RULE = rule(__name__, __doc__, "W801", check)

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from blueprint.model.entities import Blueprint
 from blueprint.rules.base import Context, Finding, place, rule
-from blueprint.rules.told import lasting, named, over, slowest, within
+from blueprint.rules.told import lasting, limit_text, most, named, over, slowest, within
 from blueprint.units import seconds_text
 
 
@@ -59,14 +59,15 @@ def check(context: Context) -> Iterator[Finding]:
         usual = each.standard
         if usual is not None and usual.in_service > each.limit + 1e-6:  # an error of its own
             continue
+        enough = limit_text(most(context) if each.level == "whole" else each.expected.in_service)
         yield Finding(
             place(each.element, "acceptable"),
             f"{named(each.element)} is acceptable up to {seconds_text(each.limit)}, but takes "
             f"{over(each.expected, each.limit)} on average.",
             f"As planned it is {lasting(usual)}; failures, repeats and detours of some customers add the rest. "
-            "Look at those first, or say what customers accept."
+            f"Look at those first, or ask customers whether they accept `acceptable {enough}`."
             if usual is not None
-            else "Shorten what takes long, make it rarer, or say what customers accept.",
+            else f"Shorten what takes long, make it rarer, or ask customers whether they accept `acceptable {enough}`.",
             slowest(context, steps.get("" if each.level == "whole" else each.element.key, ())),
         )
 

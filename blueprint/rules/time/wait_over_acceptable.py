@@ -47,6 +47,7 @@ from blueprint.diagnostics import Related
 from blueprint.graph.inside import lengths, look
 from blueprint.model.entities import Wait
 from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.told import limit_text
 from blueprint.units import seconds_text
 
 
@@ -70,7 +71,8 @@ def _finding(wait: Wait, mean: float, limit: float) -> Finding:
     return Finding(
         place(wait, "acceptable"),
         f"The wait {called(wait)} is acceptable up to {most}, but lasts {lasts}{average}{why}.",
-        "Shorten it, give customers something to do meanwhile and a reason, or ask them what they accept.",
+        "One of the two times may be a slip. Else shorten it, give customers something to do meanwhile and a reason, "
+        f"or ask them whether they accept `acceptable {limit_text(mean)}`.",
         (related,) if related else (),
     )
 
