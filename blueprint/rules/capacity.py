@@ -340,7 +340,8 @@ def _floor(number: float) -> str:
         return ""
     digits = max(0, 1 - math.floor(math.log10(number)))
     size = 10.0**digits
-    return f"{math.floor(number * size + 1e-9) / size:.{digits}f}"
+    written = f"{math.floor(number * size + 1e-9) / size:.{digits}f}"
+    return written.rstrip("0").rstrip(".") if digits else written
 
 
 def _fit(seconds: float) -> str:
