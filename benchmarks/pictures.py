@@ -26,12 +26,6 @@ from tests.generate import generate
 from tests.layout.routing_check import Figures, faults, figures
 from tests.layout.scene_check import lanes_out_of_order, problems
 
-# Why a picture has more than Graphviz's, where it has.
-WORSE = {
-    "generated": "bends: four in five at decisions, whose four corners serve one direction each, while Graphviz lays "
-    "several wires to any place on their sides: ways back to the neighbour, and recoveries that return to a decision; "
-    "the others are long links that bend once more rather than cross thirty",
-}
 PROMISES = ("boxes on boxes", "through boxes", "shared stretches", "labels", "lanes", "others")
 
 
@@ -129,17 +123,13 @@ def report(pairs: Mapping[str, Sequence[tuple[Figures, Figures]]]) -> None:
     heads = ("crossings", "bends", "shared", "through boxes")
     print(f"{'ours / Graphviz':28} " + "  ".join(f"{head:>15}" for head in heads) + f" {'length':>8}")
     all_ours = all_theirs = Figures()
-    notes: list[str] = []
     for name, found in pairs.items():
         if name == "generated" and len(pairs) > 1:
             print(row("the examples", all_ours, all_theirs))
-        if name in WORSE:
-            notes.append(f"{name}: {WORSE[name]}")
         ours, theirs = sum((a for a, _ in found), Figures()), sum((b for _, b in found), Figures())
         all_ours, all_theirs = all_ours + ours, all_theirs + theirs
         print(row(name if len(found) == 1 else f"{len(found)} {name}", ours, theirs))
     print(row("in total", all_ours, all_theirs))
-    print(*notes, sep="\n")
 
 
 if __name__ == "__main__":

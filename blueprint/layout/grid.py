@@ -14,6 +14,7 @@ from blueprint.records import dataclass
 
 EVIDENCE_GAP = 8.0
 ODD = ("decision", "bar", "end")  # shapes that do not grow with their neighbours
+DOTS = ("bar", "end")  # shapes with which neighbours do not grow
 OVER = 16.0  # room over the customer's cells for ways that pass over them
 EMPTY = 14.0  # what a lane without cells has between its borders
 
@@ -95,7 +96,7 @@ def _tracks(
     found: dict[int, Band] = {}
     for track, inside in sorted(tracks.items()):
         heights = {p.key: fitted[p.key].height for p in inside}
-        plain = [heights[p.key] for p in inside if p.kind not in ODD and heights[p.key] <= CALM]
+        plain = [heights[p.key] for p in inside if p.kind not in DOTS and heights[p.key] <= CALM]
         common = max(plain, default=EMPTY if not places else LOWEST if not inside else 0.0)
         tall = max([common, *heights.values()])
         for place in inside:

@@ -57,7 +57,7 @@ class Plan:
     frame: Rect
     obstacles: tuple[Rect, ...] = ()
     shunned: tuple[Rect, ...] = ()
-    diamonds: frozenset[str] = frozenset()  # boxes whose ports are their four corners
+    diamonds: frozenset[str] = frozenset()  # boxes whose ports are their four corners, and beside those that are taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

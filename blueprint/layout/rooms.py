@@ -32,7 +32,8 @@ def rooms(found: Columns, flow: Flow) -> list[float]:
     for column in range(found.count):
         steps = {p.step.key: p.step for p in places[column] if p.step and ends[p.step.key] == column}
         wanted = (w for step in steps.values() for w in _wanted(step, places[column], places[column + 1], labels))
-        room.append(round(max([0.0, *wanted]), 2))
+        back = _back(places[column], places[column + 1], labels)
+        room.append(round(max([0.0, *wanted, *back]), 2))
     return room
 
 
@@ -45,6 +46,18 @@ def _labels(flow: Flow) -> dict[tuple[str, Span], float]:
             key = flow.nodes[edge.source].step, edge.span
             found[key] = max(found.get(key, 0.0), text.width + 2 * LABEL_PAD)
     return found
+
+
+def _back(
+    here: Sequence[Place], behind: Sequence[Place], labels: Mapping[tuple[str, Span], float]
+) -> Iterator[float]:  # fmt: skip
+    """What the ways of decisions say that go back to the very cell before them."""
+    before = {(p.step.key, p.lane, p.track) for p in here if p.step}
+    for place in behind:
+        if place.step and place.kind == "decision":
+            for when in place.step.whens:
+                if when.arrow and (when.arrow.target, place.lane, place.track) in before:
+                    yield labels.get((place.step.key, when.span), -ENDS) + ENDS - GUTTER
 
 
 def _wanted(

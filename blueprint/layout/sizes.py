@@ -13,7 +13,8 @@ WIDTHS = (124.0, 150.0, 180.0, 216.0)
 BAR, END = 7.0, 16.0
 GUTTER, TRACK_GAP, LANE_PAD = 28.0, 32.0, 20.0
 PAD_X, PAD_Y = 8.0, 8.0
-LOWEST, CALM = 46.0, 76.0  # a cell's least height, and the height up to which neighbours grow with the tallest
+LOWEST, CALM = 46.0, 96.0  # a cell's least height, and the height up to which neighbours grow with the tallest
+FLAT = 76.0  # a diamond is no higher where a wider column makes it so
 MOST_LINES = 3
 
 
@@ -38,7 +39,7 @@ def column_width(blueprint: Blueprint, places: list[Place]) -> float:
 def _easy(place: Place, wide: float) -> bool:
     room = wide - 2 * PAD_X
     if place.kind == "decision":
-        return diamond(place.text, wide).height <= wide * 0.62
+        return diamond(place.text, wide).height <= FLAT
     if width(place.shown, CELL.size) <= room:
         return True
     if any(width(word, CELL.size) > room for word in place.shown.split()):

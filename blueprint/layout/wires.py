@@ -222,7 +222,7 @@ class Wires:
         leave, enter = self.sides(kind, source, target, edge)
         wire = Wire(
             id=name, source=source, target=target, weight=WEIGHTS[kind], label=ground(label), leave=leave,
-            enter=enter, strict="decision" in (self.places[source].kind, self.places[target].kind),
+            enter=enter, strict=False,
             bundle=name if heads == "both" else kind,
         )  # fmt: skip
         style = "edge" if kind == "leads_to" else f"edge.{kind}"
@@ -279,7 +279,7 @@ class Wires:
             level = (one.lane, one.track) == (other.lane, other.track)
             enter = enter if leave == ("right",) and level else ()
         if other.kind == "decision" and kind not in ("journey", "leads_to"):
-            enter = ("top", "bottom")  # the path comes from the left, and would lie over what meets it at the corner
+            enter = ("top", "bottom")  # the path comes from the left
         return leave, enter if other.kind != "end" else ()
 
 

@@ -85,10 +85,25 @@ def on_border(point: Point, rect: Rect) -> bool:
     return on_x or on_y
 
 
-def on_corner(point: Point, rect: Rect) -> bool:
-    x, y = rect.centre
-    corners = ((x, rect.y), (x, rect.bottom), (rect.x, y), (rect.right, y))
-    return any(abs(point[0] - a) < 0.02 and abs(point[1] - b) < 0.02 for a, b in corners)
+def out_of_middle(point: Point, rect: Rect) -> float:
+    """How far a point is from a diamond's middle: 1 on its border, less inside."""
+    return abs(point[0] - rect.centre[0]) * 2 / rect.width + abs(point[1] - rect.centre[1]) * 2 / rect.height
+
+
+def on_diamond(point: Point, rect: Rect) -> bool:
+    """On the border, in a corner or not far beside one."""
+    off = min(abs(point[0] - rect.centre[0]) / rect.width, abs(point[1] - rect.centre[1]) / rect.height)
+    return abs(out_of_middle(point, rect) - 1) < 0.002 and off < 0.31
+
+
+def enters(stretch: Stretch, rect: Rect, diamond: bool) -> bool:
+    """Whether a stretch runs inside a box, past its border."""
+    if not diamond:
+        return meets(stretch, rect, 0.05)
+    (x, y), (a, b) = stretch
+    between = [(x + (a - x) * part / 16, y + (b - y) * part / 16) for part in range(17)]
+    middle = min(max(rect.centre[0], min(x, a)), max(x, a)), min(max(rect.centre[1], min(y, b)), max(y, b))
+    return any(out_of_middle(point, rect) < 0.99 for point in (*between, middle))
 
 
 def faults(plan: Plan, wires: Sequence[Wire], laid: Mapping[str, Laid]) -> list[str]:
@@ -115,10 +130,10 @@ def _own_faults(plan: Plan, wire: Wire, way: Laid) -> list[str]:
             found.append(f"{wire.id} leaves the frame at {x}, {y}")
     for name, rect in plan.boxes.items():
         foreign = name not in (wire.source, wire.target)
-        if any(meets(part, rect, 0.0 if foreign else 0.05) for part in parts):
+        if any(meets(part, rect) if foreign else enters(part, rect, name in plan.diamonds) for part in parts):
             found.append(f"{wire.id} meets {name}")
     for point, name in ((way.points[0], wire.source), (way.points[-1], wire.target)):
-        fits = on_corner(point, plan.boxes[name]) if name in plan.diamonds else on_border(point, plan.boxes[name])
+        fits = on_diamond(point, plan.boxes[name]) if name in plan.diamonds else on_border(point, plan.boxes[name])
         if not fits:
             found.append(f"{wire.id} does not meet {name}")
     return found

@@ -144,6 +144,63 @@ def test_a_decision_is_left_at_its_corners_each_way_at_another() -> None:
     assert laid[made.wires[3].id].points[-1] == (324, 206)
 
 
+def test_where_a_corner_of_a_decision_is_taken_a_wire_meets_it_beside_that() -> None:
+    made = sketch(2, 1, a=(0, 0), d=(1, 0))
+    made.diamonds.add("d")
+    made.wire("a", "d", weight=0)
+    made.wire("d", "a", weight=1)
+    plan = made.plan()
+    there, back = (way.points for way in route(plan, made.wires).values())
+    assert not faults(plan, made.wires, route(plan, made.wires))
+    assert there == ((274, 126), (324, 126))
+    assert len(back) == 2
+    assert 6 <= abs(back[0][1] - 126) <= 0.3 * 52
+
+
+def test_each_way_out_of_a_decision_has_a_place_of_its_own() -> None:
+    """Two conditions on one stem could not be told apart."""
+    made = sketch(3, 3, d=(0, 0), b=(1, 1), c=(2, 2))
+    made.diamonds.add("d")
+    for target in ("b", "c"):
+        made.wire("d", target, leave=("bottom",), enter=("left",))
+    plan = made.plan()
+    laid = route(plan, made.wires)
+    assert not faults(plan, made.wires, laid)
+    near, far = (laid[wire.id].points for wire in made.wires)
+    assert len(near) == len(far) == 3
+    assert far[0][0] < near[0][0]
+    assert not [1 for s in stretches(near) for t in stretches(far) if overlap(s, t, 3.9) > 0]
+
+
+def test_a_wire_passes_the_end_of_a_way_on_the_side_to_which_it_turns() -> None:
+    made = sketch(2, 3, d=(0, 0), b=(1, 2), a=(1, 0))
+    made.diamonds.add("d")
+    plan = made.plan()
+    plan = replace(plan, boxes={**plan.boxes, "dot": Rect(204, 198, 16, 16)})
+    made.wire("d", "dot", weight=0)
+    made.wire("d", "b", leave=("bottom",), enter=("left",))
+    made.wire("d", "a", leave=("right",), enter=("left",))
+    laid = route(plan, made.wires)
+    assert not faults(plan, made.wires, laid)
+    down, past = (laid[wire.id].points for wire in made.wires[:2])
+    assert [x for x, _ in down] == [212, 212]
+    assert len(past) == 3
+    assert past[0][0] >= 220 + 8  # clear of the dot, on its right
+
+
+def test_a_wire_turns_beside_the_end_of_a_way() -> None:
+    made = sketch(2, 2, a=(0, 1), b=(1, 0))
+    plan = made.plan()
+    plan = replace(plan, boxes={**plan.boxes, "dot": Rect(370, 198, 16, 16)})
+    made.wire("b", "dot", weight=0)
+    made.wire("a", "b", enter=("bottom",))
+    laid = route(plan, made.wires)
+    assert not faults(plan, made.wires, laid)
+    turned = laid[made.wires[1].id].points
+    assert len(turned) == 3
+    assert turned[1][0] <= 370 - 8
+
+
 def test_wires_that_look_alike_share_a_stem_and_others_do_not() -> None:
     made = sketch(3, 3, a=(0, 0), b=(1, 2), c=(2, 2))
     for target in ("b", "c"):

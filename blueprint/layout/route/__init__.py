@@ -52,10 +52,10 @@ def route(plan: Plan, wires: Sequence[Wire]) -> dict[str, Laid]:
 def _choose(trips: Sequence[Trip], field: Field) -> None:
     """Straight wires first, for they have no choice; then the heavy and short before the light and long."""
     for trip in trips:
-        # Stems are shared by wires that look alike; at a diamond's corner there is no choice.
+        # Stems are shared by wires that look alike, but the ways out of a decision stand for different conditions.
         look = f"{trip.wire.weight} {trip.wire.bundle}"
-        trip.out = f"from {trip.wire.source}: {'' if trip.source.diamond else look}"
-        trip.into = f"to {trip.wire.target}: {'' if trip.target.diamond else look}"
+        trip.out = f"from {trip.wire.source}: {trip.wire.id if trip.source.diamond else look}"
+        trip.into = f"to {trip.wire.target}: {look}"
     rest = []
     for trip in trips:
         if straight(trip, field):
@@ -97,10 +97,14 @@ def _corners(trip: Trip) -> list[Point]:
 
 
 def _port(trip: Trip, side: int, at: float, leaves: bool) -> Point:
-    rect = (trip.source if leaves else trip.target).rect
-    if side >> 1 == ACROSS:
-        return (rect.right if side == RIGHT else rect.x), at
-    return at, (rect.bottom if side == BELOW else rect.y)
+    place = trip.source if leaves else trip.target
+    rect, middle = place.rect, place.rect.centre
+    across = side >> 1 == ACROSS
+    # A diamond falls back from its corner.
+    off = abs(at - middle[across]) / (rect.height if across else rect.width) if place.diamond else 0.0
+    if across:
+        return (rect.right - off * rect.width if side == RIGHT else rect.x + off * rect.width), at
+    return at, (rect.bottom - off * rect.height if side == BELOW else rect.y + off * rect.height)
 
 
 def _round(point: Point) -> Point:

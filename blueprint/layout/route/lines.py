@@ -14,6 +14,8 @@ from blueprint.records import dataclass, field
 
 SLIVER = 2.0  # px: anything thinner is no gutter
 TOUCH = 0.3  # px that a box may stand over the edge of its band without closing the gutter
+DOT = 20.0  # px: a box less wide and high than that can be passed in its column
+SMALL = 2  # what marks a cell with such a box
 NARROW = 12.0  # px: a side less long than that has one port
 ROOM = 4.0  # px that a track keeps from the edge of its line, where there is room
 
@@ -98,7 +100,7 @@ class Grid:
     down: Axis  # lines that run across
     wide: int
     high: int
-    shut: bytearray
+    shut: bytearray  # not 0: a box stands there; SMALL: one that wires down may pass
     places: dict[str, Place]
     owner: dict[int, Rect]  # the box that shuts a cell
     dear: tuple[list[int], list[int]]  # cell → cost of running across it, down it (over an obstacle)
@@ -135,7 +137,7 @@ def _grid(plan: Plan, xs: Sequence[float], ys: Sequence[float]) -> tuple[Grid, l
             for cell in range(row * wide + left, row * wide + right + 1):
                 if made.shut[cell]:
                     shared += (rect, made.owner[cell])
-                made.shut[cell] = 1
+                made.shut[cell] = SMALL if rect.width < DOT and rect.height < DOT else 1
                 made.owner[cell] = rect
     return made, shared
 

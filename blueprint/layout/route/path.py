@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from blueprint.layout.plan import Side, Wire
-from blueprint.layout.route.lines import Axis, Grid, Place
+from blueprint.layout.plan import Rect, Side, Wire
+from blueprint.layout.route.lines import SMALL, Axis, Grid, Place
 from blueprint.records import dataclass, field
 
 ACROSS, DOWN = 0, 1
 RIGHT, LEFT, BELOW, ABOVE = 0, 1, 2, 3  # headings; `heading >> 1` is the axis, `heading ^ 1` the way back
 SIDES: tuple[Side, ...] = ("right", "left", "bottom", "top")  # the side of a box that a wire with this heading leaves
+CLEAR = 8.0  # px to a small box that is passed
+ASIDE = 0.3  # of a diamond's side: how far from its corner a wire may meet it that does not meet it there
 NEAR = 8.0  # px that a port keeps from the corner of its box, where there is room
 
 
@@ -51,6 +53,7 @@ class Trip:
     into: str = ""
     cells: tuple[tuple[int, int], ...] = ()  # (cell, heading on entering it), in order
     last: int = RIGHT  # heading on entering the target
+    beside: tuple[bool, bool] = (False, False)  # meets its source, its target beside the corner of a diamond
     pieces: list[Piece] = field(default_factory=list)
 
     @property
@@ -66,14 +69,18 @@ class Trip:
                 yield cell, after >> 1
 
 
-def port_room(place: Place, lines: Axis, line: int, axis: int) -> tuple[float, float]:
-    """Where a piece along `axis` in this line may meet the box, a diamond in a corner; low above high: nowhere."""
+def port_room(place: Place, lines: Axis, line: int, axis: int, beside: bool = False) -> tuple[float, float]:
+    """Where a piece along `axis` in this line may meet the box, a diamond in a corner or, if asked, beside it; low
+    above high: nowhere."""
     rect = place.rect
     start, size = (rect.y, rect.height) if axis == ACROSS else (rect.x, rect.width)
     low, high = lines.room(line)
     if place.diamond:
         corner = start + size / 2
-        return (corner, corner) if lines.low[line] < corner < lines.high[line] else (high, low)
+        if not lines.low[line] < corner < lines.high[line]:
+            return high, low
+        off = size * ASIDE
+        return (max(corner - off, low), min(corner + off, high)) if beside else (corner, corner)
     keep = min(NEAR, size / 4)
     return max(start + keep, low), min(start + size - keep, high)
 
@@ -110,6 +117,7 @@ def pieces(trip: Trip, grid: Grid) -> list[Piece]:
         made.append(Piece(trip.number, len(made), trip.last, line, here, here))
     for piece in made:
         _bound(piece, trip, grid, len(made))
+        _pass(piece, made, grid)
     return _jogged(made, trip, grid)
 
 
@@ -120,8 +128,9 @@ def _along(cell: int, heading: int, wide: int) -> int:
 def _bound(piece: Piece, trip: Trip, grid: Grid, count: int) -> None:
     axis = piece.heading >> 1
     lines = grid.down if axis == ACROSS else grid.across
-    ends = [trip.source] * (piece.index == 0) + [trip.target] * (piece.index == count - 1)
-    rooms = sorted((port_room(end, lines, piece.line, axis) for end in ends), key=lambda r: r[1] - r[0])
+    source, target = zip((trip.source, trip.target), trip.beside, strict=True)
+    ends = [source] * (piece.index == 0) + [target] * (piece.index == count - 1)
+    rooms = sorted((port_room(end, lines, piece.line, axis, off) for end, off in ends), key=lambda r: r[1] - r[0])
     piece.low, piece.high = lines.room(piece.line)
     piece.wish = (piece.low + piece.high) / 2
     if rooms:
@@ -134,6 +143,43 @@ def _bound(piece: Piece, trip: Trip, grid: Grid, count: int) -> None:
         piece.wish = min(max(piece.wish, piece.low), piece.high)
 
 
+def _pass(piece: Piece, made: Sequence[Piece], grid: Grid) -> bool:
+    """Keep a piece that runs past small boxes on one side of them; says whether it can.
+
+    Where it turns beside one, it must pass it on the side to which it turns.
+    """
+    dots = _dots(piece, grid)
+    if not dots:
+        return True
+    turns = [(made[i].heading ^ (i < piece.index), cell) for i, cell in (
+        (piece.index + 1, piece.last), (piece.index - 1, piece.first)) if 0 <= i < len(made)]  # fmt: skip
+    beside = {side for side, cell in turns if grid.shut[cell * grid.wide + piece.line] == SMALL}
+    after, before = max(dot.right for dot in dots) + CLEAR, min(dot.x for dot in dots) - CLEAR
+    right, left = piece.high - after, before - piece.low
+    roomy = [RIGHT if right > left else LEFT] if abs(right - left) > CLEAR else []
+    for side in (*beside, *roomy, *(side for side, _ in turns), RIGHT, LEFT):
+        low, high = (max(piece.low, after), piece.high) if side == RIGHT else (piece.low, min(piece.high, before))
+        if low <= high and not beside - {side}:
+            piece.low, piece.high, piece.wish = low, high, (low + high) / 2
+            return True
+    return False
+
+
+def _dots(piece: Piece, grid: Grid) -> list[Rect]:
+    """The small boxes in whose cells a piece runs down."""
+    if piece.heading >> 1 == ACROSS:
+        return []
+    low, high = sorted((piece.first, piece.last))
+    line = range(low * grid.wide + piece.line, high * grid.wide + piece.line + 1, grid.wide)
+    return grid.inside(cell for cell in line if grid.shut[cell] == SMALL)
+
+
+def passes(trip: Trip, grid: Grid) -> bool:
+    """Whether all pieces of a trip keep clear of the small boxes that they pass."""
+    made = pieces(trip, grid)
+    return all(_pass(piece, made, grid) for piece in made)
+
+
 def _jogged(made: Sequence[Piece], trip: Trip, grid: Grid) -> list[Piece]:
     """Two boxes that face each other without a common stretch are joined by a step in the cell half-way."""
     if len(made) != 1 or made[0].low <= made[0].high:
@@ -142,7 +188,8 @@ def _jogged(made: Sequence[Piece], trip: Trip, grid: Grid) -> list[Piece]:
     axis = piece.heading >> 1
     lines, others = (grid.down, grid.across) if axis == ACROSS else (grid.across, grid.down)
     mid = (piece.first + piece.last) // 2
-    start, stop = (port_room(end, lines, piece.line, axis) for end in (trip.source, trip.target))
+    ends = zip((trip.source, trip.target), trip.beside, strict=True)
+    start, stop = (port_room(end, lines, piece.line, axis, off) for end, off in ends)
     turn = (BELOW if axis == ACROSS else RIGHT) + (1 if sum(stop) < sum(start) else 0)
     before = Piece(trip.number, 0, piece.heading, piece.line, piece.first, mid, *start, sum(start) / 2)
     step = Piece(trip.number, 1, turn, mid, piece.line, piece.line, *others.room(mid), others.at[mid])

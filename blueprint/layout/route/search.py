@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from heapq import heappop, heappush
 
-from blueprint.layout.route.field import BEND, BESIDE, BOUND, CRAMPED, CROSS, FULL, Field, wrong
-from blueprint.layout.route.lines import Place
-from blueprint.layout.route.path import ABOVE, ACROSS, BELOW, DOWN, LEFT, RIGHT, Trip, port_lines
+from blueprint.layout.route.field import BEND, BESIDE, BOUND, CRAMPED, CROSS, FULL, PAST, Field, wrong
+from blueprint.layout.route.lines import SMALL, Place
+from blueprint.layout.route.path import ABOVE, ACROSS, BELOW, DOWN, LEFT, RIGHT, Trip, passes, port_lines
 
 REACH = 7  # lines beyond both ends that are searched first
 FAR = 40  # lines between two ends from which on the wire runs straight from near one to near the other
@@ -24,25 +24,32 @@ def find(trip: Trip, field: Field) -> bool:
     top, bottom = max(0, min(a.top, b.top) - 3 * REACH), min(high - 1, max(a.bottom, b.bottom) + 3 * REACH)
     between = min(a.right, b.right) + REACH, max(a.left, b.left) - REACH
     skip = between if between[1] - between[0] > FAR else (0, 0)
-    return (
-        Search(trip, field, (left, right), (top, bottom), skip).run()
-        or Search(trip, field, (0, wide - 1), (0, high - 1)).run()
-    )
+    near, anywhere = ((left, right), (top, bottom), skip), ((0, wide - 1), (0, high - 1), (0, 0))
+    for xs, ys, leap in (near, anywhere):
+        if Search(trip, field, xs, ys, leap).run():
+            field.settle(trip)
+            # Which side of a small box is free is known only of a whole way; where none is, they are not passed.
+            if passes(trip, field.grid) or Search(trip, field, xs, ys, leap, past=False).run():
+                return True
+    return False
 
 
 class Search:
     """A* over (cell, heading). Costs are whole pixels and ties go to the smaller state: one answer everywhere."""
 
-    def __init__(self, trip: Trip, field: Field, xs: Stretch, ys: Stretch, skip: Stretch = (0, 0)) -> None:
+    def __init__(
+        self, trip: Trip, field: Field, xs: Stretch, ys: Stretch, skip: Stretch, past: bool = True
+    ) -> None:  # fmt: skip
         self.trip, self.field, self.grid = trip, field, field.grid
-        self.xs, self.ys, self.skip = xs, ys, skip
+        self.xs, self.ys, self.skip, self.past = xs, ys, skip, past
         # The cells of its bundles, in which it runs as if alone: others of the bundle do not stand in its way.
         self.out, self.into = field.bundles.get(trip.out, {}), field.bundles.get(trip.into, {})
         self.binding = [
             (axis, line)
-            for place in (trip.source, trip.target)
+            for place, leaves in ((trip.source, True), (trip.target, False))
             if place.diamond
             for axis in (ACROSS, DOWN)
+            if not any(field.beside(trip, place, axis * 2 + way, leaves) for way in (0, 1))
             for line in port_lines(place, field.grid, axis)
         ]
         self.fits = tuple(set(port_lines(trip.target, field.grid, axis)) for axis in (ACROSS, DOWN))
@@ -99,7 +106,7 @@ class Search:
         unasked = wrong(side, wire.leave if leaves else wire.enter, wire.strict)
         cramped = CRAMPED if self.trip.shun == (side if leaves else side ^ 1) else 0
         off = abs(lines.at[line] - place.rect.centre[1 - axis])
-        return self.field.port(place, side, leaves) + unasked + cramped + int(off) // 4
+        return self.field.port(self.trip, place, side, leaves) + unasked + cramped + int(off) // 4
 
     def _mine(self, key: int) -> int:
         return self.out.get(key, 0) + self.into.get(key, 0)
@@ -157,9 +164,12 @@ class Search:
         heading, base, wide = state & 3, self.score[state], self.grid.wide
         first, last = self.skip
         through = self._through(state)
+        beside = self.grid.shut[state >> 2]  # a small box, which cannot be passed across
         for turn, dx, dy in _MOVES:
             nx, ny = x + dx, y + dy
-            if turn == heading ^ 1 or not (self.xs[0] <= nx <= self.xs[1] and self.ys[0] <= ny <= self.ys[1]):
+            if turn == heading ^ 1 or (beside and heading >> 1 == turn >> 1 == ACROSS):
+                continue
+            if not (self.xs[0] <= nx <= self.xs[1] and self.ys[0] <= ny <= self.ys[1]):
                 continue
             cost, axis = base + (through if turn == heading else BEND), turn >> 1
             if dx and first < nx < last:
@@ -171,6 +181,8 @@ class Search:
                 if self._opens(state, turn, nx, ny):
                     door = self._door(self.trip.target, turn ^ 1, ny if dx else nx, False)
                     self._reach(cell * 4 + turn, cost + step + door, state)
+                elif self.past and self.grid.shut[cell] == SMALL and not self.trip.target.holds(nx, ny):
+                    self._reach(cell * 4 + turn, cost + step + PAST + self._beside(cell, axis), state)
             else:
                 step = step * 4 // 10 if self._mine(cell * 2 + axis) else step
                 self._reach(cell * 4 + turn, cost + step + self._beside(cell, axis), state)
@@ -198,7 +210,7 @@ class Search:
             return
         grid, runs = self.grid, self.field.runs
         row = slice(y * grid.wide + first + 1, y * grid.wide + last)
-        if 1 in grid.shut[row]:
+        if any(grid.shut[row]):
             return
         length = abs(grid.across.at[last] - grid.across.at[first])
         if self._mine((row.start + row.stop) // 2 * 2 + ACROSS):

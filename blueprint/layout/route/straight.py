@@ -37,7 +37,7 @@ def straight(trip: Trip, field: Field) -> bool:
             if shut or not slot:
                 trip.shun = heading
                 continue
-        if field.port(a, heading, True) + field.port(b, heading ^ 1, False) >= CORNER:
+        if field.port(trip, a, heading, True) + field.port(trip, b, heading ^ 1, False) >= CORNER:
             continue
         trip.cells, trip.last, trip.slot = tuple((cell, heading) for cell in cells), heading, slot
         if trip.wire.label and axis == ACROSS and len(cells) == 1:
