@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from blueprint.layout import View
     from blueprint.layout.scene import Scene
     from blueprint.model.entities import Blueprint
+    from blueprint.rules import Judged
     from blueprint.rules.settings import Settings
     from blueprint.syntax.format import Formatted
 
@@ -94,13 +95,18 @@ class Document:
 
         No settings are those of a project that sets nothing; `blueprint.config` finds a project's own. `between` is
         called between two rules, and may raise."""
-        from blueprint.rules import run, sifted
+        return self.judged(settings, between).findings
+
+    def judged(self, settings: Settings | None = None, between: Callable[[], None] | None = None) -> Judged:
+        """What `check` finds, with whether more will be checked once its errors are mended."""
+        from blueprint.rules import Judged, judge, sifted
         from blueprint.rules.settings import DEFAULT
 
         found, settings = self.resolved.diagnostics, settings or DEFAULT
-        if self.model is None or self.model.library:
-            return gravest_first(sifted(found, self.source.path, settings, self.sources))
-        return gravest_first(run(self.model, self.flow, found, settings, self.sources, between))
+        if self.model is None or self.model.library:  # no rule judges what is no blueprint, or not yet
+            return Judged(gravest_first(sifted(found, self.source.path, settings, self.sources)), self.model is None)
+        judged = judge(self.model, self.flow, found, settings, self.sources, between)
+        return Judged(gravest_first(judged.findings), judged.waiting)
 
     def format(self, width: int = 100) -> Formatted:
         """The text in the one style, statements of at most `width` columns where they can be broken.

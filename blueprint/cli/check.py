@@ -154,7 +154,7 @@ class _Run:
         if baseline:
             judge = baseline.put_off if self.put_off else baseline.new
             findings = judge(result.path, findings, result.owned)
-        self.heard.add(result.path, findings, result.sources)
+        self.heard.add(result.path, findings, result.sources, result.waiting)
 
     @property
     def found(self) -> list[Diagnostic]:
@@ -180,7 +180,8 @@ class _Run:
             click.echo(line, err=self.err or self.wanted.diff)
         self.changed += repair.document.source.text != document.source.text
         about = owned(repair.left, repair.document.model) if job.owned else None
-        self.take(Checked(document.source.path, repair.left, repair.document.sources, about), job.settings)
+        left = Checked(document.source.path, repair.left, repair.document.sources, about, waiting=repair.waiting)
+        self.take(left, job.settings)
 
     def baseline(self, settings: Settings) -> Baseline | None:
         """The list of old findings that a file is held against, if there is one."""
@@ -216,7 +217,11 @@ class _Run:
             elif gone := baseline.gone():
                 self.say(f"Mended: {plural(gone, 'old finding')}; `--write-baseline` takes them off `{path}`.")
         if self.read and not (self.wanted and self.wanted.diff):
-            self.say(f"{report.summary(self.found, len(self.read))} {report.mendable(self.found)}".rstrip())
+            ends = (
+                report.summary(self.found, len(self.read)), report.mendable(self.found),
+                report.more(self.found) if self.heard.waiting else "",
+            )  # fmt: skip
+            self.say(" ".join(filter(None, ends)))
 
     def say(self, text: str) -> None:
         click.echo(text, err=self.err)

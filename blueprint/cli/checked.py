@@ -32,7 +32,7 @@ class Checked:
     """What was found in one file, which its findings call `path`, and the texts they speak of.
 
     `owned` is there when the job asked for it, `basis` when it was wanted and what the findings rest on can be said.
-    `refused` is the sentence that says why the file could not be read.
+    `waiting` is whether more is checked once its errors are mended. `refused` is the sentence that says why the file could not be read.
     """
 
     path: str
@@ -41,6 +41,7 @@ class Checked:
     owned: Owned | None = None
     basis: Basis | None = None
     refused: str = ""
+    waiting: bool = False
 
 
 def check(job: Job, *, keep: bool = False) -> Checked:
@@ -49,7 +50,8 @@ def check(job: Job, *, keep: bool = False) -> Checked:
         document = open_document(job.path, name=job.name)
     except Refusal as refusal:
         return Checked(job.path, refused=str(refusal))
-    findings = document.check(job.settings)
+    judged = document.judged(job.settings)
+    findings = judged.findings
     about = basis = None
     if job.owned:
         from blueprint.rules.baseline import owned
@@ -59,4 +61,5 @@ def check(job: Job, *, keep: bool = False) -> Checked:
         from blueprint.cli.basis import of
 
         basis = of(document, job)
-    return Checked(document.source.path, findings, document.sources if findings else {}, about, basis)
+    sources = document.sources if findings else {}
+    return Checked(document.source.path, findings, sources, about, basis, waiting=judged.waiting)

@@ -35,20 +35,26 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """The file as it is now, what was repaired in it, how many findings are now ignored, what is left."""
+    """The file as it is now, what was repaired in it, how many findings are now ignored, what is left, and whether
+    more is checked once the errors among them are mended."""
 
     document: Document
     done: tuple[Diagnostic, ...]
     ignored: int
     left: tuple[Diagnostic, ...]
+    waiting: bool = False
 
 
 def repaired(path: str, document: Document, settings: Settings, wanted: Wanted) -> Repaired:
     """Repair a file and write it; standard input is written to standard output. Raises `Refusal` when it cannot be
     written: it is then as it was."""
 
+    waiting: dict[str, bool] = {}  # by text
+
     def check(source: Source) -> tuple[Diagnostic, ...]:
-        return Document(source, files=Disk()).check(settings)
+        judged = Document(source, files=Disk()).judged(settings)
+        waiting[source.text] = judged.waiting
+        return judged.findings
 
     source = document.source
     if wanted.fix or wanted.unsafe or not wanted.ignore:
@@ -62,7 +68,8 @@ def repaired(path: str, document: Document, settings: Settings, wanted: Wanted) 
         show(path if path != "-" else source.path, source.text, text)
     elif text != source.text or path == "-":
         write(path, source.encoded(text))
-    return Repaired(Document(Source(text, source.path), files=Disk()), mended.done, len(mended.left) - len(left), left)
+    now, ignored = Document(Source(text, source.path), files=Disk()), len(mended.left) - len(left)
+    return Repaired(now, mended.done, ignored, left, waiting.get(text, False))
 
 
 def _ignored(source: Source, left: Sequence[Diagnostic], check: Check) -> tuple[str, tuple[Diagnostic, ...]]:

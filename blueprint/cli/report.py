@@ -72,6 +72,12 @@ def mendable(findings: Sequence[Diagnostic]) -> str:
     return f"`--fix` mends {of_them}" + (f", `--unsafe-fixes` {unsafe} more." if unsafe else ".")
 
 
+def more(findings: Iterable[Diagnostic]) -> str:
+    """That this is not the whole list, as a sentence: many rules wait for what is read wrongly."""
+    errors = sum(finding.severity == "error" for finding in findings)
+    return f"More is checked once {'this error is' if errors == 1 else 'these errors are'} mended."
+
+
 NAMES = {"error": "error", "warning": "warning", "advice": "piece of advice"}
 
 

@@ -32,15 +32,17 @@ def packed(result: Checked, basis: Basis) -> Row:
         for each in result.findings
     ]  # fmt: skip
     about = [result.owned.keys, result.owned.judged] if result.owned else None
-    return [basis.digest, basis.place, basis.root, basis.uses, basis.day, result.path, list(files), found, about]
+    rest = [basis.digest, basis.place, basis.root, basis.uses, basis.day]
+    return [*rest, result.path, list(files), found, about, result.waiting]
 
 
 def unpacked(row: Row) -> Checked:
     """The result in a row, without the texts. Raises ValueError, TypeError or LookupError for what is no such row."""
-    digest, place, root, uses, day, path, files, found, about = row
+    digest, place, root, uses, day, path, files, found, about, waiting = row
     basis = Basis(digest, place, root, tuple((path, real, read) for path, real, read in uses), day)
     owned = Owned(tuple(about[0]), about[1]) if about else None
-    return Checked(path, tuple(_finding(each, files) for each in found), {}, owned, basis)
+    findings = tuple(_finding(each, files) for each in found)
+    return Checked(path, findings, {}, owned, basis, waiting=bool(waiting))
 
 
 def _finding(row: Row, files: Sequence[str]) -> Diagnostic:

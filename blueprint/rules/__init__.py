@@ -16,6 +16,7 @@ from blueprint.diagnostics import Diagnostic
 from blueprint.graph.flow import Flow
 from blueprint.model.entities import Blueprint
 from blueprint.model.findings import FINDINGS
+from blueprint.records import dataclass
 from blueprint.rules.base import Context, Finding, Rule
 from blueprint.rules.settings import DEFAULT, Settings
 from blueprint.rules.suppress import suppressed
@@ -25,7 +26,9 @@ from blueprint.syntax.codes import CODES
 if TYPE_CHECKING:
     RULES: tuple[Rule, ...]
 
-__all__ = ["MODULES", "RULES", "Context", "Finding", "Rule", "Settings", "find", "known", "run", "sifted"]
+__all__ = [
+    "MODULES", "RULES", "Context", "Finding", "Judged", "Rule", "Settings", "find", "judge", "known", "run", "sifted",
+]  # fmt: skip
 
 _NO_TEXTS: Mapping[str, Source] = MappingProxyType({})
 
@@ -144,6 +147,14 @@ def __getattr__(name: str) -> tuple[Rule, ...]:
     raise AttributeError(f"module 'blueprint.rules' has no attribute {name!r}")
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """All findings in their order, and whether some rule is `waiting` to be asked until errors are mended."""
+
+    findings: tuple[Diagnostic, ...]
+    waiting: bool = False
+
+
 def run(
     blueprint: Blueprint,
     flow: Flow,
@@ -152,25 +163,46 @@ def run(
     sources: Mapping[str, Source] = _NO_TEXTS,
     between: Callable[[], None] | None = None,
 ) -> tuple[Diagnostic, ...]:
+    """What `judge` finds."""
+    return judge(blueprint, flow, reported, settings, sources, between).findings
+
+
+def judge(
+    blueprint: Blueprint,
+    flow: Flow,
+    reported: Sequence[Diagnostic] = (),
+    settings: Settings = DEFAULT,
+    sources: Mapping[str, Source] = _NO_TEXTS,
+    between: Callable[[], None] | None = None,
+) -> Judged:
     """All findings sorted by place, the file's own before those of its libraries: what the chosen rules find, together
     with what parsing and resolution have `reported`. Comments in the `sources` may suppress them. An exception in here
     is a defect of a rule, never of the input, or one that `between` raises: it is called before each rule, so that an
     editor can give up a check that a keystroke has overtaken."""
     found = list(reported)
     context = Context(blueprint, flow, reported, settings.options, settings.today, found)
-    chosen = settings.chosen(known())
+    chosen, waiting = settings.chosen(known()), False
     # The findings of E1 are reported already: resolution has them.
     for code in [code for name, code in _CODES.items() if name in chosen and not code.startswith("E1")]:
         if between is not None:
             between()
-        if not (code in FIGURES and any(map(_misleads, found))):
+        if code in FIGURES and any(map(_misleads, found)):
+            waiting = waiting or _would_judge(blueprint, code)
+        else:
             found += _load(code).run(context)
+    waiting = waiting or bool(context.held)
     shown = _sifted(found, blueprint.span.file, settings, sources, _looked(chosen, reported, found))
     if any(each.name == "sketch" for each in found):
         from blueprint.rules.document.sketch import folded
 
-        return folded(shown, context, chosen)
-    return shown
+        return Judged(folded(shown, context, chosen), waiting)
+    return Judged(shown, waiting)
+
+
+def _would_judge(blueprint: Blueprint, code: str) -> bool:
+    from blueprint.rules.held import would_judge  # only where there are errors
+
+    return would_judge(blueprint, code)
 
 
 def _looked(chosen: frozenset[str], reported: Sequence[Diagnostic], found: Sequence[Diagnostic]) -> frozenset[str]:

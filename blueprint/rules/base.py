@@ -35,6 +35,7 @@ class Context:
     options: Mapping[tuple[str, str], float] = field(default_factory=lambda: _NONE)  # (rule, option), where set
     today: str = ""  # the day of the check as 2026-11-21, or empty: no day has passed
     told: Sequence[Diagnostic] = ()  # what has been found so far: what is reported, and by the rules of lower codes
+    held: list[Element | None] = field(default_factory=list)  # of what, None for all, a rule held its tongue so far
 
     def option(self, rule: Rule, name: str) -> float:
         """The number in force for an option of a rule: as configured, else its default. Raises KeyError for an option
@@ -52,11 +53,19 @@ class Context:
         """Whether an error was reported within an element, or anywhere when none is given.
 
         What is missing there may only be misspelt, so a rule about absence had better be silent: one mistake, one
-        message.
+        message. That it was asked is noted, since the rule will have more to say afterwards.
         """
-        if element is None:
-            return bool(self._errors)
-        span = element.span
+        broken = self.misread if element is None else self._broken(element.span)
+        if broken:
+            self.held.append(element)
+        return broken
+
+    @property
+    def misread(self) -> bool:
+        """Whether an error was reported anywhere, for what is no reason to be silent."""
+        return bool(self._errors)
+
+    def _broken(self, span: Span) -> bool:
         first = bisect_left(self._errors, (span.file, span.start))
         return first < len(self._errors) and self._errors[first] < (span.file, span.end)
 

@@ -26,6 +26,7 @@ from tests.house.places import ROOT
 WIDE = SMALL.replace('frontstage "Notes the order" by barista', 'onstage "Notes 😀 日本" by baristo').replace(
     "Coffee kiosk", "Café, 100% <kiosk>"
 )
+MORE = "More is checked once these errors are mended."
 FILE = "a folder/wide, 50%.bp"
 
 
@@ -215,7 +216,7 @@ def test_full_shows_the_fix_as_a_difference(run: Run) -> None:
         '10 -       onstage "Notes the order" by barista takes 30s\n'
         '10 +       frontstage "Notes the order" by barista takes 30s\n'
     ) in text
-    assert text.endswith("2 errors in 1 file. `--fix` mends 2 of them.\n")
+    assert text.endswith(f"2 errors in 1 file. `--fix` mends 2 of them. {MORE}\n")
 
 
 def test_a_difference_of_a_long_line_shows_the_place(run: Run) -> None:
@@ -238,7 +239,8 @@ def test_what_stands_in_a_library_of_two_is_told_once(run: Run) -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_file_takes_the_findings_and_the_terminal_the_summary(run: Run, form: str) -> None:
     result = run("check", "broken.bp", "--output-format", form, "--output-file", "found.txt")
-    assert (result.exit_code, result.stdout) == (1, "2 errors in 1 file. `--fix` mends 2 of them.\n")
+    assert result.exit_code == 1
+    assert result.stdout == f"2 errors in 1 file. `--fix` mends 2 of them. {MORE}\n"
     assert "onstage" in Path("found.txt").read_text("utf-8")
     plain = run("check", "broken.bp", "--output-format", form)
     assert plain.stdout.replace(result.stdout, "") == Path("found.txt").read_text("utf-8")

@@ -28,18 +28,22 @@ class Place:
 class Report:
     """Findings in the order of the files that were named; `files` are those that could be read.
 
-    `every` asks for all findings where a format would show only the first of a kind.
+    `every` asks for all findings where a format would show only the first of a kind. `waiting` is whether more is
+    checked once the errors among them are mended.
     """
 
     every: bool = False
     findings: list[Diagnostic] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
+    waiting: bool = False
     _seen: set[tuple[str, int, int, str, str]] = field(default_factory=set)
 
-    def add(self, path: str, findings: Sequence[Diagnostic], sources: Mapping[str, Source]) -> None:
+    def add(self, path: str, findings: Sequence[Diagnostic], sources: Mapping[str, Source], waiting: bool = False) -> None:
         """Take in what was found in one file. What stands in a library that several files use is taken once."""
         self.files.append(path)
+        # Errors that are ignored, or put off, are meant to stay.
+        self.waiting = self.waiting or (waiting and any(each.severity == "error" for each in findings))
         if findings:  # the texts of all other files are not kept
             self.sources.update(sources)
         for each in findings:

@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
                     place(fail),
                     f"Nothing is said of what happens after {called(fail)}.",
                     _help(context.blueprint, fail, spare, id),
-                    fix=None if context.broken() else _skeleton(context.blueprint, step, fail, id),
+                    fix=None if context.misread else _skeleton(context.blueprint, step, fail, id),
                 )
 
 
