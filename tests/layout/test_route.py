@@ -152,7 +152,7 @@ def test_where_a_corner_of_a_decision_is_taken_a_wire_meets_it_beside_that() -> 
     plan = made.plan()
     there, back = (way.points for way in route(plan, made.wires).values())
     assert not faults(plan, made.wires, route(plan, made.wires))
-    assert there == ((274, 126), (324, 126))
+    assert list(there) == [(274, 126), (324, 126)]
     assert len(back) == 2
     assert 6 <= abs(back[0][1] - 126) <= 0.3 * 52
 
