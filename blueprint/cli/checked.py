@@ -32,7 +32,8 @@ class Checked:
     """What was found in one file, which its findings call `path`, and the texts they speak of.
 
     `owned` is there when the job asked for it, `basis` when it was wanted and what the findings rest on can be said.
-    `waiting` is whether more is checked once its errors are mended. `refused` is the sentence that says why the file could not be read.
+    `waiting` is whether more is checked once its errors are mended. `refused` is the sentence that says why the file
+    could not be read.
     """
 
     path: str

@@ -35,17 +35,22 @@ OFTEN = 4.0  # who comes to a step so often by failures and returns may be sent 
 HALF_HOUR = 1800.0
 GRAINS = ((3 * 3600, 900), (600, 60), (60, 5))  # from so many seconds on, times are written to so many
 GROSS = 3.0  # a utilisation that is seldom for want of people
+FAR = 3.0  # nobody mends a right number by making it so many times as large, or as small
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A number of the sum: what it says there, where, what it would have to be (`offer`, empty when that can be no
-    remedy), and what is `odd` about it, as a sentence."""
+    remedy), what is `odd` about it, as a sentence, and how many `times` as large or as small the offer is. `really`
+    is what to write in place of an odd number: the offer is only the least or the most it can be, as `bound` says."""
 
     says: str
     span: Span | None
     offer: str = ""
     odd: str = ""
+    times: float = 1.0
+    really: str = ""
+    bound: str = "at most "
 
 
 Work = tuple[Cell, float]  # of a role, and the seconds of it for each customer, repeats included
@@ -175,13 +180,14 @@ def _offered(sum_: Sum) -> str:
 def _help(sum_: Sum, suspect: Part | None, parts: list[Part]) -> str:
     """What to look at first, then every other number that would be enough; nothing where no single one is."""
     within = f"to stay within {sum_.limit * 100:g}%"
-    others = [part.offer for part in parts if part.offer and part is not suspect]
+    others = [part.offer for part in parts if part.offer and part is not suspect and part.times <= FAR]
     if suspect:
-        first = f"Look here first: {suspect.odd}; {suspect.offer} is enough {within}."
+        bound = f"{within} it has to be {suspect.bound}{suspect.offer}"
+        first = f"Look here first: {suspect.odd}. {suspect.really}: {bound}."
         return f"{first} If it is right, enough by itself: {_or(others)}." if others else first
     slip = "So much is more often a slip in one of these numbers than a lack of people. " if sum_.busy >= GROSS else ""
     if not others:
-        return f"{slip}No single one of these numbers can be changed {within}."
+        return f"{slip}No small change of a single one of these numbers is enough {within}: see whether each is right."
     return f"{slip}Enough by itself {within}: {_or(others)}."
 
 
@@ -197,7 +203,8 @@ def _staff(sum_: Sum) -> Iterator[Part]:
 
     needed = staff_needed(sum_.load, sum_.role, sum_.blueprint, limit=sum_.limit)
     offer = f"`staff {needed}`" if needed is not None else ""
-    yield Part(_people(sum_.role.staff or 0.0), sum_.role.at.get("staff"), offer)
+    staff = sum_.role.staff or 0.0
+    yield Part(_people(staff), sum_.role.at.get("staff"), offer, times=(needed or 0) / staff if staff else math.inf)
 
 
 def _hours(sum_: Sum) -> Iterator[Part]:
@@ -212,7 +219,10 @@ def _hours(sum_: Sum) -> Iterator[Part]:
     longer, offer = _longer(sum_, rate)
     odd = f"`hours {rate.text}` is {'' if rate.per == 'day' else f'{day}, '}less than half a working day"
     short = sum_.each < SHORT and longer <= USUAL
-    yield Part(says, span, "" if sum_.service.hourly and not sum_.own else offer, odd if short else "")
+    yield Part(
+        says, span, "" if sum_.service.hourly and not sum_.own else offer, odd if short else "", longer / sum_.each,
+        f"Write the hours {'they really work' if sum_.own else 'in which it is really open'}", "at least ",
+    )  # fmt: skip
 
 
 def _longer(sum_: Sum, rate: Rate) -> tuple[float, str]:
@@ -233,7 +243,10 @@ def _available(sum_: Sum) -> Iterator[Part]:
     needed = math.ceil(there / sum_.scale * 100 - 1e-9) if sum_.scale > 0 else math.inf
     offer = f"`availability {needed}%`" if needed <= 100 else ""
     odd = f"`availability {percent(there)}` leaves less than half of their hours" if there < 0.5 else ""
-    yield Part(f"{percent(there)} of their hours can be worked", sum_.role.at.get("availability"), offer, odd)
+    yield Part(
+        f"{percent(there)} of their hours can be worked", sum_.role.at.get("availability"), offer, odd,
+        needed / 100 / there, "Write how much of them they really have for this", "at least ",
+    )  # fmt: skip
 
 
 def _there(role: Role) -> float:
@@ -250,7 +263,10 @@ def _customers(sum_: Sum) -> Iterator[Part]:
         fewer = _floor(float(rate.amount) * sum_.scale) if len(demand) == 1 else ""
         offer = f"`demand {fewer}/{rate.per}`" if fewer else ""
         odd = f"`demand {rate.text}` is more than any of the {overrun} roles with known hours has time for"
-        yield Part(f"{_many(day, 'customer')} a day", element.at.get("demand"), offer, odd if overrun > 1 else "")
+        yield Part(
+            f"{_many(day, 'customer')} a day", element.at.get("demand"), offer, odd if overrun > 1 else "",
+            1 / sum_.scale if sum_.scale > 0 else math.inf, "Write how many really come",
+        )  # fmt: skip
     if sum_.service.hourly and sum_.own:
         opened = open_seconds(sum_.blueprint.hours, sum_.blueprint.workdays) or 0.0
         yield Part(f"they come for {_long(opened / MINUTE)} a day", sum_.blueprint.at.get("hours"))
@@ -280,7 +296,8 @@ def _cell(sum_: Sum, cell: Cell, seconds: float, others: float, *, first: bool) 
     span = cell.at.get("takes") or place(cell)
     yield Part(
         f"{says}for each of {_many(sum_.customers, 'customer')}",
-        span, f"`takes {shorter}` for {called(cell)}" if shorter else "", odd,
+        span, f"`takes {shorter}` for {called(cell)}" if shorter else "", odd, seconds / room if room > 0 else math.inf,
+        "Write how long it really takes",
     )  # fmt: skip
     if first and count >= OFTEN:
         yield _repeated(sum_.blueprint, sum_.blueprint.steps[cell.step], count, room / seconds)
@@ -293,11 +310,12 @@ def _repeated(blueprint: Blueprint, step: Step, count: float, scale: float) -> P
         if element and element.repeats and element.key in (step.key, step.service, step.phase):
             fewer = math.floor(element.repeats.mean * scale + 1e-9)
             offer = f"`repeats {fewer} times`" if fewer > 1 else ""
-            return Part(says, element.at.get("repeats"), offer)
+            return Part(says, element.at.get("repeats"), offer, times=1 / scale if scale > 0 else math.inf)
     likely = max(step.fails, key=lambda fail: fail.likelihood or 0.0, default=None)
     span = place(likely, "likelihood") if likely and (likely.likelihood or 0.0) >= 0.5 else place(step)
     offer = f"no more than {_amount(count * scale)} times" if scale > 0 else ""
-    return Part(says, span, offer, says)
+    times = 1 / scale if scale > 0 else math.inf
+    return Part(says, span, offer, says, times, "See what sends them back", "")
 
 
 def _apart(sum_: Sum, cell: Cell, takes: Duration) -> str:

@@ -39,7 +39,9 @@ class Report:
     waiting: bool = False
     _seen: set[tuple[str, int, int, str, str]] = field(default_factory=set)
 
-    def add(self, path: str, findings: Sequence[Diagnostic], sources: Mapping[str, Source], waiting: bool = False) -> None:
+    def add(
+        self, path: str, findings: Sequence[Diagnostic], sources: Mapping[str, Source], waiting: bool = False
+    ) -> None:
         """Take in what was found in one file. What stands in a library that several files use is taken once."""
         self.files.append(path)
         # Errors that are ignored, or put off, are meant to stay.
