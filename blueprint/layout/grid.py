@@ -15,7 +15,7 @@ from blueprint.records import dataclass
 EVIDENCE_GAP = 8.0
 ODD = ("decision", "bar", "end")  # shapes that do not grow with their neighbours
 DOTS = ("bar", "end")  # shapes with which neighbours do not grow
-OVER = 16.0  # room over the customer's cells for ways that pass over them
+OVER, EACH, MOST = 16.0, 10.0, 3  # room over the customer's cells for a way that passes over them, and for each more
 EMPTY = 14.0  # what a lane without cells has between its borders
 
 
@@ -72,7 +72,7 @@ def stand(
     rows, boxes = [], dict[str, Rect]()
     for lane, places in by_lane.items():
         setter = _evidence if lane == "evidence" else _tracks
-        above = OVER if lane == "customer" and any(_passes(place) for place in places) else 0.0
+        above = _above(places) if lane == "customer" else 0.0
         tracks = setter(places, bands, fitted, top + LANE_PAD + above, boxes)
         bottom = max(tracks[-1].high + LANE_PAD, top + least.get(lane, 0.0))
         rows.append(Row(lane, top, bottom, tuple(tracks)))
@@ -80,10 +80,11 @@ def stand(
     return Grid(bands, tuple(rows), boxes, fitted)
 
 
-def _passes(place: Place) -> bool:
-    """Whether a step has ways out that may go over others: their lines and labels take room over the lane's cells."""
-    arrows = [when.arrow for when in place.step.whens if when.arrow] if place.step else []
-    return any(arrow.target != "end" for arrow in arrows)
+def _above(places: list[Place]) -> float:
+    """Room for ways out of steps that may go over others: their lines and labels stand over the lane's cells."""
+    steps = {place.step.key: place.step for place in places if place.step}.values()
+    count = sum(1 for step in steps for when in step.whens if when.arrow and when.arrow.target != "end")
+    return OVER + EACH * (min(count, MOST) - 1) if count else 0.0
 
 
 def _tracks(

@@ -29,9 +29,9 @@ def picture(blueprint: Blueprint, flow: Flow, view: View) -> Scene:
     found = arrange(blueprint, view)
     rank = linked.add(blueprint, flow, found)
     names = side(blueprint, rank)
-    left = MARGIN + names.width + GUTTER / 2
+    left = MARGIN + names.width + GUTTER
     bands = columns(blueprint, flow, found, left)
-    right = bands[-1].high + GUTTER / 2 if bands else LEAST_WIDTH
+    right = bands[-1].high + GUTTER if bands else LEAST_WIDTH
     wide = max(LEAST_WIDTH, right)
     above = head.title(blueprint, view, MARGIN, wide - MARGIN)
     if bands:

@@ -188,19 +188,6 @@ def test_a_wire_passes_the_end_of_a_way_on_the_side_to_which_it_turns() -> None:
     assert past[0][0] >= 220 + 8  # clear of the dot, on its right
 
 
-def test_a_wire_turns_beside_the_end_of_a_way() -> None:
-    made = sketch(2, 2, a=(0, 1), b=(1, 0))
-    plan = made.plan()
-    plan = replace(plan, boxes={**plan.boxes, "dot": Rect(370, 198, 16, 16)})
-    made.wire("b", "dot", weight=0)
-    made.wire("a", "b", enter=("bottom",))
-    laid = route(plan, made.wires)
-    assert not faults(plan, made.wires, laid)
-    turned = laid[made.wires[1].id].points
-    assert len(turned) == 3
-    assert turned[1][0] <= 370 - 8
-
-
 def test_wires_that_look_alike_share_a_stem_and_others_do_not() -> None:
     made = sketch(3, 3, a=(0, 0), b=(1, 2), c=(2, 2))
     for target in ("b", "c"):

@@ -144,22 +144,18 @@ def _bound(piece: Piece, trip: Trip, grid: Grid, count: int) -> None:
 
 
 def _pass(piece: Piece, made: Sequence[Piece], grid: Grid) -> bool:
-    """Keep a piece that runs past small boxes on one side of them; says whether it can.
-
-    Where it turns beside one, it must pass it on the side to which it turns.
-    """
+    """Keep a piece that runs past small boxes on one side of them: where there is clearly more room, else where it
+    turns to, or comes from; says whether it can."""
     dots = _dots(piece, grid)
     if not dots:
         return True
-    turns = [(made[i].heading ^ (i < piece.index), cell) for i, cell in (
-        (piece.index + 1, piece.last), (piece.index - 1, piece.first)) if 0 <= i < len(made)]  # fmt: skip
-    beside = {side for side, cell in turns if grid.shut[cell * grid.wide + piece.line] == SMALL}
+    turns = [made[i].heading ^ (i < piece.index) for i in (piece.index + 1, piece.index - 1) if 0 <= i < len(made)]
     after, before = max(dot.right for dot in dots) + CLEAR, min(dot.x for dot in dots) - CLEAR
     right, left = piece.high - after, before - piece.low
     roomy = [RIGHT if right > left else LEFT] if abs(right - left) > CLEAR else []
-    for side in (*beside, *roomy, *(side for side, _ in turns), RIGHT, LEFT):
+    for side in (*roomy, *turns, RIGHT, LEFT):
         low, high = (max(piece.low, after), piece.high) if side == RIGHT else (piece.low, min(piece.high, before))
-        if low <= high and not beside - {side}:
+        if low <= high:
             piece.low, piece.high, piece.wish = low, high, (low + high) / 2
             return True
     return False

@@ -164,10 +164,10 @@ class Search:
         heading, base, wide = state & 3, self.score[state], self.grid.wide
         first, last = self.skip
         through = self._through(state)
-        beside = self.grid.shut[state >> 2]  # a small box, which cannot be passed across
+        beside = self.grid.shut[state >> 2]  # a small box, at which it cannot turn
         for turn, dx, dy in _MOVES:
             nx, ny = x + dx, y + dy
-            if turn == heading ^ 1 or (beside and heading >> 1 == turn >> 1 == ACROSS):
+            if turn == heading ^ 1 or (beside and turn != heading):
                 continue
             if not (self.xs[0] <= nx <= self.xs[1] and self.ys[0] <= ny <= self.ys[1]):
                 continue
@@ -181,7 +181,9 @@ class Search:
                 if self._opens(state, turn, nx, ny):
                     door = self._door(self.trip.target, turn ^ 1, ny if dx else nx, False)
                     self._reach(cell * 4 + turn, cost + step + door, state)
-                elif self.past and self.grid.shut[cell] == SMALL and not self.trip.target.holds(nx, ny):
+                elif (
+                    self.past and axis == DOWN and self.grid.shut[cell] == SMALL and not self.trip.target.holds(nx, ny)
+                ):
                     self._reach(cell * 4 + turn, cost + step + PAST + self._beside(cell, axis), state)
             else:
                 step = step * 4 // 10 if self._mine(cell * 2 + axis) else step
