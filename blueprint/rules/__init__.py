@@ -99,6 +99,7 @@ MODULES: Mapping[str, str] = {
     "W806": "time.wait_without_acceptable",
     "W811": "money.loss_before_complaint",
     "W812": "money.margin_negative",
+    "W813": "money.price_not_paid",
     "W821": "people.role_over_capacity",
     "W822": "people.role_near_capacity",
     "W901": "suppressions.unused_suppression",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from blueprint.diagnostics import Edit, Fix
@@ -64,19 +64,29 @@ def measured(blueprint: Blueprint) -> Iterator[tuple[Metric, str]]:
             yield metric, ""
 
 
-def takes_over(blueprint: Blueprint, busy: Collection[str] = ()) -> str:
-    """What to write for who takes over: another role than these, or one that is declared with it."""
-    other = next((key for key in blueprint.roles if key not in busy), "")
-    if other:
-        return f"`escalates {other}`"
+def takes_over(blueprint: Blueprint, busy: Collection[str] = (), owner: str = "") -> str:
+    """What to write for who takes over: the role that answers for it, else any other than these, or one that is
+    declared with it."""
+    others = [owner] if owner in blueprint.roles else [key for key in blueprint.roles if key not in busy]
+    if others:
+        return choice("escalates", others)
     free = next(id for id in ("manager", "head", "who_decides") if id not in blueprint.symbols)
     return f'`escalates {free}`, who is declared at the top: `role {free} "{free.replace("_", " ").capitalize()}"`'
 
 
 def by_channel(blueprint: Blueprint) -> str:
-    """What to write for the channel by which people meet: one of this blueprint, or one that is declared with it."""
-    known = next(iter(blueprint.channels), "")
-    return f"`via {known}`" if known else '`via phone`, declared at the top as `channel phone "Telephone"`'
+    """What to write for the channel by which people meet: those of this blueprint, or one that is declared with it."""
+    known = [*blueprint.channels]
+    return choice("via", known) if known else '`via phone`, declared at the top as `channel phone "Telephone"`'
+
+
+def choice(word: str, keys: Sequence[str], most: int = 6) -> str:
+    """An attribute with each of these names, of which people choose: `by cook`, `by waiter` or `by host`. None of them
+    is likelier, so of more than `most` the rest is counted."""
+    offers = [f"`{word} {key}`" for key in keys[:most]]
+    if len(keys) > most:
+        return f"{', '.join(offers)} or another of the {len(keys)} that are declared"
+    return " or ".join([", ".join(offers[:-1]), offers[-1]] if len(offers) > 1 else offers)
 
 
 def priced(blueprint: Blueprint) -> Iterator[Element]:

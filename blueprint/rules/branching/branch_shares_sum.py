@@ -81,16 +81,30 @@ def _sum(step: Step, whens: Sequence[When]) -> Finding | None:
     too_few = step.kind == "decision" and step.arrow is None and len(shares) == len(whens) and len(step.whens) > 1
     if total <= 1 + rounding and not (too_few and total < 1 - rounding):
         return None
-    written = [when for when in whens if when.share is not None]
-    related = tuple(Related(place(when, "share"), percent(when.share or 0.0)) for when in written[:-1])
-    what = "more than all" if total > 1 else "less than all"
-    left = ", or leave one share out: it takes what is left." if too_few else "."
+    # Any of them may be the wrong one: none is underlined before the others.
+    related = tuple(Related(place(when, "share"), percent(when.share)) for when in whens if when.share is not None)
+    apart = percent(abs(total - 1))
+    what = f"{apart} too many" if total > 1 else f"{apart} are missing"
+    every = step.kind == "decision" and step.arrow is None and len(shares) == len(whens) > 1
     return Finding(
-        place(written[-1], "share"),
-        f"The exits of {called(step)} add up to {percent(total)}, which is {what} of the customers.",
-        f"Change a share so that they make 100%{left}",
+        place(step),
+        f"The exits of {called(step)} make {percent(total)} together: {what}.",
+        f"Change one or more of the shares so that they make 100%{_left(whens, total) if every else ''}.",
         related,
     )
+
+
+def _left(whens: Sequence[When], total: float) -> str:
+    """The exits whose share can be left out, since the others leave something to them."""
+    rests = [(when, 1 - total + (when.share or 0.0)) for when in whens]
+    sensible = [f"{percent(rest)} for {called(when)}" for when, rest in rests if rest > _ROUNDING * len(whens)]
+    if not sensible:
+        return ""
+    return f", or leave one of them out: that exit takes what the others leave, {_or(sensible)}"
+
+
+def _or(words: list[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 RULE = rule(__name__, __doc__, "E213", check)

@@ -66,7 +66,7 @@ def _asked(bare: list[Step], answer: str) -> Finding:
     return Finding(
         place(cells[0]),
         f"What does the customer see, hold or read at {called(cells[0])}? {answer}",
-        'Write it into the step: `evidence "Desk, lobby, key"`.',
+        'Write into the step what customers see, hold or read there, in a few words: `evidence "…"`.',
         fix=Fix(f'add `evidence "…"` to {"each" if len(cells) > 1 else "the"} step', edits, safe=False),
     )
 

@@ -48,11 +48,12 @@ def check(context: Context) -> Iterator[Finding]:
         if context.broken(step):
             continue
         for customer, hidden in leaps(step, "backstage"):
-            how = f"{by_channel(context.blueprint)}; make the cell `frontstage`; or write who in front passes it on"
+            how = by_channel(context.blueprint)
             yield Finding(
                 place(hidden),
                 f"{called(hidden)} is backstage and meets the customer at {called(customer)}: by which channel?",
-                f"Say it with {how}.",
+                f"Say by which on the cell: {how}. If somebody in front passes it on, write that cell between the two; "
+                "only if they meet in person, make it `frontstage`.",
                 (Related(place(customer), "the customer acts here"),),
             )
 

@@ -82,13 +82,13 @@ def _help(blueprint: Blueprint, fail: Fail, spare: str, id: str) -> str:
     """What to write, with names of this blueprint where it has them: people copy them as they stand."""
     cell = blueprint.cells.get(fail.cell)
     busy = cell.performers if isinstance(cell, Cell) else ()
-    over = takes_over(blueprint, busy)
+    over = f"{takes_over(blueprint, busy, fail.owner)}. How soon they do can stand behind it, such as `within 1h`."
     if spare:
-        return f"Point to the recovery that nothing leads to yet, `-> {spare}`; or say who takes over: {over}."
+        return f"Point to the recovery that nothing leads to yet, `-> {spare}`; or say who takes over: {over}"
     recovery = _recovery(blueprint, fail, id, "Put it right")
     return (
         f"Write what puts it right after the step, `{recovery}`, and point to it, `-> {id}`; or say who takes over: "
-        f"{over}."
+        f"{over}"
     )
 
 

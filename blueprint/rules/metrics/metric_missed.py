@@ -35,7 +35,10 @@ from collections.abc import Callable, Iterator
 from blueprint.rules.base import Context, Finding, place, rule
 from blueprint.rules.facts import measured
 
-_HELP = "Look for the steps that make it so, and say what shall change; or set a target that is meant."
+_HELP = (
+    "See first whether both numbers are right, and not swapped. If they are, look for the steps that make it so, and "
+    "say what shall change; or set a target that is meant."
+)
 _HOLDS: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt, "=": operator.eq,
 }  # fmt: skip

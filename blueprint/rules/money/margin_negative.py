@@ -48,11 +48,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blueprint.diagnostics import Related
 from blueprint.model.entities import Blueprint, Cell, Element, Package, Step
 from blueprint.rules.base import Context, Finding, called, place, rule
 from blueprint.rules.facts import priced
 from blueprint.rules.told import dearest, price
-from blueprint.source import Span
 
 if TYPE_CHECKING:
     from blueprint.analysis.money import Margin
@@ -69,14 +69,21 @@ def check(context: Context) -> Iterator[Finding]:
             costs, earned = margin.costs, margin.revenue.amount or 0.0
             least = "at least " if costs.unknown else ""
             who = called(element) if element.key in blueprint.packages else "A customer"
+            paid_at = _written(blueprint, element, margin.revenue.source)
             yield Finding(
-                _where(blueprint, element, margin.revenue.source),
+                place(*paid_at[0]),
                 f"{who} brings {price(earned, blueprint.currency, costs.total)}, but costs "
                 f"{least}{price(costs.total, blueprint.currency, earned)}.",
                 f"For each customer that is {price(costs.labour, blueprint.currency)} of labour and "
                 f"{price(costs.other, blueprint.currency)} of other costs. See first whether these numbers "
                 f"are right; else charge more than {price(costs.total, blueprint.currency, earned)}, or do with less.",
-                dearest(context, [*steps[""], *(each for key in _included(element) for each in steps.get(key, ()))]),
+                (
+                    *(Related(place(*other), "this is paid too") for other in paid_at[1:]),
+                    *_otherwise(blueprint, element, margin),
+                    *dearest(
+                        context, [*steps[""], *(each for key in _included(element) for each in steps.get(key, ()))]
+                    ),
+                ),
             )
 
 
@@ -115,14 +122,30 @@ def _included(element: Element) -> tuple[str, ...]:
     return element.includes if isinstance(element, Package) else ()
 
 
-def _where(blueprint: Blueprint, element: Element, source: str) -> Span:
-    """The price that is too low."""
-    if "price" in element.at or element is not blueprint:
-        return place(element, "price")
+def _written(blueprint: Blueprint, element: Element, source: str) -> list[tuple[Element, str]]:
+    """What the revenue comes from, and the word it is written with: all that is paid on the way, or the price."""
     if source == "pays":
-        return place(next(cell for cell in blueprint.cells.values() if _pays(cell)), "pays")
-    service = next((each for each in blueprint.services.values() if each.price is not None), None)
-    return place(service or element, "price")
+        return [(cell, "pays") for cell in payments(blueprint, element)]
+    if "price" in element.at or element is not blueprint:
+        return [(element, "price")]
+    return [(next((each for each in blueprint.services.values() if each.price is not None), element), "price")]
+
+
+def _otherwise(blueprint: Blueprint, element: Element, margin: Margin) -> tuple[Related, ...]:
+    """The price of a package whose customers are seen to pay something else."""
+    if not isinstance(element, Package) or element.price is None or margin.revenue.source != "pays":
+        return ()
+    amounts = [cell.pays.amount for cell in payments(blueprint, element) if cell.pays]
+    if element.price_per or element.price.amount in (*amounts, sum(amounts)):
+        return ()
+    return (Related(place(element, "price"), "the price is another: one of the two may be a slip"),)
+
+
+def payments(blueprint: Blueprint, element: Element) -> list[Cell]:
+    """The cells in which customers pay: of a package those in its services, and in services that no package has."""
+    others = {key for package in blueprint.packages.values() for key in package.includes} - {*_included(element)}
+    cells = [cell for cell in blueprint.cells.values() if isinstance(cell, Cell) and cell.pays is not None]
+    return [cell for cell in cells if blueprint.steps[cell.step].service not in others or element is blueprint]
 
 
 def _pays(cell: Element) -> bool:

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from blueprint.diagnostics import Edit, Fix
 from blueprint.model.entities import Blueprint, Cell
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import appended
+from blueprint.rules.facts import appended, choice
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -61,8 +61,8 @@ def check(context: Context) -> Iterator[Finding]:
                 'Declare them, `role clerk "Desk clerk"`, and name them in the cells: `by clerk`.',
             )
         return
-    known = next(iter(blueprint.roles or blueprint.systems), "")
-    help = f"Write a role, a partner or a system after `by`, such as `by {known}`."
+    known = [*blueprint.roles, *blueprint.systems]
+    help = f"Write who does it, a role, a partner or a system: {choice('by', known)}."
     for cell in lone:
         yield Finding(place(cell), f"Nothing says who does {called(cell)}.", help, fix=_only(blueprint, cell))
 

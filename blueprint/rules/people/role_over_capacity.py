@@ -5,9 +5,9 @@ The work that a day's customers bring to a role is more than its minutes: staff 
 repeats are counted; a cell of the role without `takes` is not. Nothing is said without demand, staff and hours.
 
 Each number of that sum is shown where it is written, with what it would have to be if it alone were changed, where that
-is no more than three times as large or as small. One that looks like a slip is told of first: less than 4 hours a day; less than half of the hours available; a time of a cell
-that is much of a day and 30 times as long as anything else; customers who come back to a step 4 times or more; a number
-of customers for which no role has time.
+is no more than three times as large or as small. One that looks like a slip is told of first: less than 4 hours a day;
+less than half of the hours available; a time of a cell that is much of a day and 30 times as long as anything else;
+customers who come back to a step 4 times or more; a number of customers for which no role has time.
 
 ## Why
 Work over capacity is not done more slowly, it is not done: the queue grows every day until customers stay away or

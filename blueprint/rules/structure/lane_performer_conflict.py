@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint.diagnostics import Edit, Fix, Related
+from blueprint.diagnostics import Related
 from blueprint.model.entities import Blueprint, Cell, Element
 from blueprint.rules.base import Context, Finding, called, place, rule
 
@@ -55,26 +55,28 @@ def check(context: Context) -> Iterator[Finding]:
 def _conflict(blueprint: Blueprint, cell: Cell, performer: str) -> Finding | None:
     provider = blueprint.roles.get(performer) or blueprint.systems.get(performer)
     persona = blueprint.personas.get(performer)
-    mixed = len({key in blueprint.personas for key in cell.performers}) > 1
     if cell.lane == "customer" and provider is not None:
         message = f"{called(cell)} is a customer action, but {called(provider)} belongs to the provider."
-        return _finding(cell, provider, message, "frontstage", mixed)
+        written = performer if len(cell.performers) > 1 else f"by {performer}"
+        help = (
+            f"If the customer does it, take `{written}` away: a customer cell needs no `by`. If {called(provider)} "
+            "does it, make the cell `frontstage`, and write beside it what the customer does."
+        )
+        return _finding(cell, provider, message, help)
     if cell.lane != "customer" and persona is not None:
         message = f"{called(cell)} is not in the customer's lane, but {called(persona)} is a customer."
-        return _finding(cell, persona, message, "customer", mixed)
+        help = (
+            f"If {called(persona)} does it, make it a `customer` cell. If the provider does, name after `by` who: a "
+            "role, a partner or a system."
+        )
+        return _finding(cell, persona, message, help)
     return None
 
 
-def _finding(cell: Cell, performer: Element, message: str, lane: str, mixed: bool) -> Finding:
-    """Where customers and providers are `mixed`, either lane would be wrong for some: only people can mend that."""
-    keyword = None if mixed else cell.at.get("keyword")
-    return Finding(
-        place(cell, "by"),
-        message,
-        f"Put the cell into the `{lane}` lane, or name who really performs it.",
-        (Related(place(performer), f"{called(performer)} is declared here"),),
-        Fix(f"write `{lane}`", (Edit(keyword, lane),), safe=False) if keyword else None,
-    )
+def _finding(cell: Cell, performer: Element, message: str, help: str) -> Finding:
+    """Without a fix: the lane may be wrong, or the name, and only people know which."""
+    declared = Related(place(performer), f"{called(performer)} is declared here")
+    return Finding(place(cell, "by"), message, help, (declared,))
 
 
 RULE = rule(__name__, __doc__, "E206", check)

@@ -43,35 +43,52 @@ from collections.abc import Iterator
 
 from blueprint.diagnostics import Edit, Fix, Related
 from blueprint.model.entities import Blueprint, Link, Step
+from blueprint.records import dataclass
 from blueprint.rules.base import Context, Finding, called, place, rule
+from blueprint.rules.facts import runs
 from blueprint.source import Span
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for step, span, fix in entries(context.blueprint):
-        if context.moves[step.key]:  # else it is told as a dead end
-            yield _finding(step, span, fix)
+    for entry in entries(context.blueprint):
+        if context.moves[entry.step.key]:  # else it is told as a dead end
+            yield _finding(context.blueprint, entry)
 
 
-def entries(blueprint: Blueprint) -> Iterator[tuple[Step, Span, Fix | None]]:
-    """Each offstage step that the customer is led into, the arrow that does so, and how to mend it if that is plain."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The offstage `step` that the customer is led into, where that is written, `what` leads there, in words, the step
+    it leaves where that is by a plain arrow, and how to mend it if that is plain."""
+
+    step: Step
+    span: Span
+    what: str
+    leaves: str = ""
+    fix: Fix | None = None
+
+
+def entries(blueprint: Blueprint) -> Iterator[Entry]:
+    """All that leads customers into offstage steps."""
     for step in blueprint.steps.values():
         if not step.offstage:
-            for target, span in _targets(step):
+            for target, span, what in _targets(step):
                 if entered := _offstage(blueprint, target):
-                    yield entered, span, None
+                    plain = step.key if step.arrow is not None and step.arrow.target == target else ""
+                    yield Entry(entered, span, f"`-> {target}` of {what}", plain)
     for link in blueprint.links:
         entered = _offstage(blueprint, link.target) if link.kind == "leads_to" else None
         if entered and not _offstage(blueprint, link.source):
-            yield entered, link.span, _enables(link)
+            yield Entry(entered, link.span, f"`{link.source} -> {link.target}`", "", _enables(link))
 
 
-def _targets(step: Step) -> Iterator[tuple[str, Span]]:
-    for arrow in (step.arrow, *(when.arrow for when in step.whens)):
-        if arrow is not None:
-            yield arrow.target, place(arrow, "target")
+def _targets(step: Step) -> Iterator[tuple[str, Span, str]]:
+    if step.arrow is not None:
+        yield step.arrow.target, place(step.arrow, "target"), called(step)
+    for when in step.whens:
+        if when.arrow is not None:
+            yield when.arrow.target, place(when.arrow, "target"), f"the exit {called(when)}"
     for fail in step.fails:
-        yield fail.recovery, place(fail, "recovery", "->")
+        yield fail.recovery, place(fail, "recovery", "->"), f"the fail point {called(fail)}"
 
 
 def _offstage(blueprint: Blueprint, key: str) -> Step | None:
@@ -85,16 +102,35 @@ def _enables(link: Link) -> Fix | None:
     return Fix("write `~>`: it makes the other possible", (Edit(arrow, "~>"),), safe=False) if arrow else None
 
 
-HELP = "Take `offstage` away if customers pass through the step, or say with `~>` what it makes possible."
+def advice(blueprint: Blueprint, entry: Entry) -> str:
+    """What to do about the arrow, which is more often the slip than the word `offstage`, and what about the step."""
+    after = _after(blueprint, entry.leaves) if entry.leaves else None
+    on = f" (the next step in order is {called(after)}: `-> {after.key}`)" if after else ""
+    key = entry.step.key
+    said = any(link.kind == "enables" and link.source == key for link in blueprint.links)
+    enables = f" What it makes possible is said in a line of its own at the end of the file: `{key} ~> …`."
+    return (
+        f"If customers do not go there, change the arrow {entry.what} or take it away{on}.{'' if said else enables} "
+        "If they do pass through it, take `offstage` away."
+    )
 
 
-def _finding(step: Step, span: Span, fix: Fix | None) -> Finding:
+def _after(blueprint: Blueprint, key: str) -> Step | None:
+    """The step that follows one in written order, where customers come to it without a choice."""
+    for run in runs(blueprint):
+        keys = [step.key for step in run]
+        if key in keys[:-1]:
+            return run[keys.index(key) + 1]
+    return None
+
+
+def _finding(blueprint: Blueprint, entry: Entry) -> Finding:
     return Finding(
-        span,
-        f"The customer is led into {called(step)}, which is offstage.",
-        HELP,
-        (Related(place(step, "offstage"), "it is marked offstage here"),),
-        fix,
+        entry.span,
+        f"The customer is led into {called(entry.step)}, which is offstage.",
+        advice(blueprint, entry),
+        (Related(place(entry.step, "offstage"), "it is marked offstage here"),),
+        entry.fix,
     )
 
 

@@ -84,15 +84,21 @@ def _recovery(step: Step, forgetful: list[Fail]) -> Finding:
 
 
 def _step(step: Step, before: Step | None) -> Finding:
-    related: tuple[Related, ...] = ()
-    if before is not None and before.arrow is not None:
-        related = (Related(before.arrow.span, f"{called(before)} leads elsewhere"),)
+    message = f"No way leads from the start to {called(step)}."
+    if before is None or before.arrow is None:
+        help = (
+            "Let one of the exits before it go on in written order, let an arrow enter it, or mark it `offstage` if no "
+            "customer passes through it."
+        )
+        return Finding(place(step), message, help)
+    arrow = f"-> {before.arrow.target}"
     return Finding(
         place(step),
-        f"No way leads from the start to {called(step)}.",
-        "Let one of the exits before it go on in written order, let an arrow enter it, or mark it `offstage` if no "
-        "customer passes through it.",
-        related,
+        message,
+        f"The arrow `{arrow}` of {called(before)} jumps over it. If all customers pass through it, write "
+        f"`-> {step.key}` there, or take the arrow away. If some do, make the arrow an exit: "
+        f'`when "…" …% {arrow}`. If none do, mark it `offstage`.',
+        (Related(before.arrow.span, f"{called(before)} leads elsewhere"),),
     )
 
 
