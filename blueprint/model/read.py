@@ -141,6 +141,8 @@ class Reader:
         if word in ("below", "above"):
             taken.values["position"] = word
             return self.lane(refs[0]) if refs else None
+        if word == "by":
+            refs = [ref for ref in refs if not self._of_customers(ref)]
         found = [self.names.find(ref, kinds, finding_name=name) for ref in refs]
         keys = tuple(dict.fromkeys(entry.key for entry in found if entry is not None))
         if word == "by" and each.joiner == "or":
@@ -148,6 +150,16 @@ class Reader:
         if field_of(taken.kind, word).many:
             return keys or None
         return keys[0] if keys else None
+
+    def _of_customers(self, ref: nodes.Ref) -> bool:
+        """Whether `by customer` is written, which is told: it is the lane that says so."""
+        if ref.name not in ("customer", "customers") or nfc(ref.name) in self.names.entries:
+            return False
+        self.report(finding(
+            "unknown-reference", ref.span, f"There is no role, partner, system or persona `{ref.name}`.",
+            help=f"What the customer does is a `customer` cell, which needs no `by`: take `by {ref.name}` away.",
+        ))  # fmt: skip
+        return True
 
     def lane(self, ref: nodes.Ref) -> str | None:
         """A lane, of the five or declared."""

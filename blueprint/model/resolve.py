@@ -6,6 +6,7 @@ import gc
 
 from blueprint.diagnostics import Diagnostic, Edit, Fix
 from blueprint.model import entities as e
+from blueprint.model.afterwards import complete
 from blueprint.model.build import Builder
 from blueprint.model.collect import collect, head_of, span_of_word
 from blueprint.model.findings import finding
@@ -124,7 +125,9 @@ def _model(loaded: list[Loaded], report: list[Diagnostic]) -> e.Blueprint | None
     builder.check_places()
     builder.check_lanes()
     builder.check_shares()
-    return _assemble(builder, head, taken, own)
+    blueprint = _assemble(builder, head, taken, own)
+    complete(report, names, blueprint)
+    return blueprint
 
 
 def _whole(builder: Builder, head: nodes.Header) -> Taken:

@@ -176,7 +176,16 @@ def listed(names: list[str], most: int = 3) -> str:
     shown, more = names[:most], len(names) - most
     if more > 0:
         return f"{', '.join(shown)} and {more} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return _joined(shown, "and")
+
+
+def either(names: list[str]) -> str:
+    """Names to choose from: `“A”, “B” or “C”`."""
+    return _joined(names, "or")
+
+
+def _joined(names: list[str], last: str) -> str:
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def place(element: Element, *words: str) -> Span:

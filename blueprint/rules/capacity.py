@@ -18,7 +18,7 @@ from blueprint.analysis.amounts import a_day, open_seconds, role_seconds
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Blueprint, Cell, Persona, Role, Step
 from blueprint.records import dataclass
-from blueprint.rules.base import Context, Finding, Option, called, percent, place
+from blueprint.rules.base import Context, Finding, Option, called, either, percent, place
 from blueprint.rules.told import share_of
 from blueprint.source import Span
 from blueprint.units import HOUR, MINUTE, Duration, Rate, seconds_text
@@ -184,15 +184,11 @@ def _help(sum_: Sum, suspect: Part | None, parts: list[Part]) -> str:
     if suspect:
         bound = f"{within} it has to be {suspect.bound}{suspect.offer}"
         first = f"Look here first: {suspect.odd}. {suspect.really}: {bound}."
-        return f"{first} If it is right, enough by itself: {_or(others)}." if others else first
+        return f"{first} If it is right, enough by itself: {either(others)}." if others else first
     slip = "So much is more often a slip in one of these numbers than a lack of people. " if sum_.busy >= GROSS else ""
     if not others:
         return f"{slip}No small change of a single one of these numbers is enough {within}: see whether each is right."
-    return f"{slip}Enough by itself {within}: {_or(others)}."
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f"{slip}Enough by itself {within}: {either(others)}."
 
 
 # ------------------------------------------------------------------------------------------ what a role offers

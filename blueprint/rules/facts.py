@@ -8,7 +8,7 @@ from itertools import pairwise
 from blueprint.diagnostics import Edit, Fix
 from blueprint.graph.inside import look
 from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, ServicePart, Step, Wait
-from blueprint.rules.base import place
+from blueprint.rules.base import either, place
 from blueprint.source import Span
 
 
@@ -51,6 +51,11 @@ def noted(blueprint: Blueprint) -> Iterator[tuple[Element, Notes]]:
 def measured(blueprint: Blueprint) -> Iterator[tuple[Metric, str]]:
     """Every metric, with the tier of the service it stands in: empty on the whole, on a phase and on a role."""
     tiers: dict[str, str] = {each.key: each.tier for each in blueprint.services.values()}
+    yield from ((metric, tiers.get(service, "")) for metric, service in metrics_in(blueprint))
+
+
+def metrics_in(blueprint: Blueprint) -> Iterator[tuple[Metric, str]]:
+    """Every metric, with the key of the service it stands in; what is no service's is given by another key, or none."""
     for element, notes in noted(blueprint):
         service = element.key
         if isinstance(element, Step):
@@ -58,7 +63,7 @@ def measured(blueprint: Blueprint) -> Iterator[tuple[Metric, str]]:
         elif element.key in blueprint.cells:
             service = blueprint.steps[blueprint.cells[element.key].step].service
         for metric in notes.metrics:
-            yield metric, tiers.get(service, "")
+            yield metric, service
     for role in blueprint.roles.values():
         for metric in role.metrics:
             yield metric, ""
@@ -86,7 +91,7 @@ def choice(word: str, keys: Sequence[str], most: int = 6) -> str:
     offers = [f"`{word} {key}`" for key in keys[:most]]
     if len(keys) > most:
         return f"{', '.join(offers)} or another of the {len(keys)} that are declared"
-    return " or ".join([", ".join(offers[:-1]), offers[-1]] if len(offers) > 1 else offers)
+    return either(offers)
 
 
 def priced(blueprint: Blueprint) -> Iterator[Element]:

@@ -80,6 +80,11 @@ def most(context: Context) -> float:
     return max(time.in_service for time in times)
 
 
+def unit_of(seconds: float) -> str:
+    """The unit in which people say a time that is about so long: two of it or more."""
+    return next((unit for unit, size in (("d", DAY), ("h", HOUR), ("min", MINUTE)) if seconds >= 2 * size), "s")
+
+
 def limit_text(seconds: float) -> str:
     """A time as the language writes it, rounded up to what people would say: `3min15s`, `1h35min`, `2d3h`."""
     for unit, size, below, step, small in (("d", DAY, "h", HOUR, HOUR), ("h", HOUR, "min", 300.0, MINUTE)):

@@ -50,7 +50,7 @@ from collections.abc import Iterator, Sequence
 
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Step, When
-from blueprint.rules.base import Context, Finding, called, percent, place, rule
+from blueprint.rules.base import Context, Finding, called, either, percent, place, rule
 
 _ROUNDING = 0.0005  # of each share: three exits of 33.3% are meant to be all
 
@@ -100,11 +100,7 @@ def _left(whens: Sequence[When], total: float) -> str:
     sensible = [f"{percent(rest)} for {called(when)}" for when, rest in rests if rest > _ROUNDING * len(whens)]
     if not sensible:
         return ""
-    return f", or leave one of them out: that exit takes what the others leave, {_or(sensible)}"
-
-
-def _or(words: list[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return f", or leave one of them out: that exit takes what the others leave, {either(sensible)}"
 
 
 RULE = rule(__name__, __doc__, "E213", check)

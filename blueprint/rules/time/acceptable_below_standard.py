@@ -39,14 +39,15 @@ execution time.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Cell, Element, Step
 from blueprint.rules import told
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.told import limit_text, most, named
-from blueprint.units import seconds_text
+from blueprint.rules.told import most, named, unit_of
+from blueprint.units import HOUR, MINUTE, seconds_text
 
 if TYPE_CHECKING:
     from blueprint.analysis.time import Elapsed
@@ -64,13 +65,14 @@ def check(context: Context) -> Iterator[Finding]:
             least = "at least " if standard.unknown else ""
             slow = longest.get("" if element is context.blueprint else element.key) or _own(element)
             whole = element is context.blueprint and not standard.unknown
-            enough = f": `acceptable {limit_text(most(context))}` would be enough" if whole else ""
+            enough = f", which has to be at least {seconds_text(_up(most(context)))}" if whole else ""
             yield Finding(
                 place(element, "acceptable"),
                 f"{named(element)} is acceptable up to {seconds_text(acceptable)}, but its standard time is "
                 f"{least}{seconds_text(standard.in_service)}.",
                 "One of the two may be a slip. Else shorten what takes long, let things happen together with "
-                f"`meanwhile`, or ask customers what they accept{enough}.",
+                f"`meanwhile`, or write what customers told you that they accept{enough}: "
+                f"`acceptable …{unit_of(standard.in_service)}`.",
                 (slow,) if slow else (),
             )
 
@@ -94,6 +96,11 @@ def _judged(context: Context) -> Iterator[tuple[Element, float, Elapsed]]:
         for cell in step.cells:
             if isinstance(cell, Cell) and cell.notes.acceptable and cell.takes:
                 yield cell, cell.notes.acceptable.mean, Elapsed(cell.takes.mean)
+
+
+def _up(seconds: float) -> float:
+    """Whole minutes of what is long, so that nobody is held to seconds."""
+    return ceil(seconds / MINUTE - 1e-9) * MINUTE if seconds >= HOUR / 2 else seconds
 
 
 def _own(element: Element) -> Related | None:

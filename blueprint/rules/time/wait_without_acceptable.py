@@ -57,7 +57,8 @@ from collections.abc import Iterator
 from blueprint.graph.inside import lengths, look
 from blueprint.model.entities import Blueprint, Step, Wait
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.units import DAY, HOUR, MINUTE, seconds_text
+from blueprint.rules.told import unit_of
+from blueprint.units import seconds_text
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -100,16 +101,12 @@ def _waits(step: Step) -> Iterator[tuple[Wait, float]]:
 def _finding(step: Step, wait: Wait, seconds: float) -> Finding:
     what = f"The wait {called(wait)}" if wait.title else f"The wait in {called(step)}"
     average = " on average" if wait.duration and wait.duration.spread != "exact" else ""
-    unit = next((unit for least, unit in _UNITS if seconds >= 2 * least), "s")
     return Finding(
         place(wait),
         f"{what} lasts {seconds_text(seconds)}{average}, and nothing says how long customers put up with it.",
-        f"Ask customers how long they put up with it, and write it on the wait: `acceptable …{unit}`; or on its step, "
-        "service or phase. It need not be as long as the wait is now.",
+        f"Ask customers how long they put up with it, and write it on the wait: `acceptable …{unit_of(seconds)}`; or on "
+        "its step, service or phase. It need not be as long as the wait is now.",
     )
-
-
-_UNITS = ((DAY, "d"), (HOUR, "h"), (MINUTE, "min"))  # what people answer in, of a wait of two or more of them
 
 
 RULE = rule(__name__, __doc__, "W806", check)
