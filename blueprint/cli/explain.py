@@ -20,19 +20,21 @@ _WIDEST = 100
 _CODE = re.compile(r"`([^`]+)`")
 
 
-@click.command("explain")
+@click.command("explain", context_settings={"ignore_unknown_options": True})  # `->` is no option
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 def command(names: tuple[str, ...]) -> None:
     """Say what a finding means and how it is done well, or what a word means and what can stand in it.
 
     NAME is what stands in the brackets of a finding, or its code: `blueprint rules` lists them all. Or it is a word of
-    the language: begin with `blueprint`, `phase` and `step`, which say what can stand in them.
+    the language: begin with `blueprint`, `phase` and `step`, which say what can stand in them. Or one of its signs, in
+    quotation marks, such as '~>'.
 
     \b
     Examples:
       blueprint explain unknown-word
       blueprint explain E103
       blueprint explain step
+      blueprint explain '->'
 
     Exit codes: 0 explained, 2 there is no such name.
     """
@@ -52,13 +54,15 @@ def _named(name: str) -> Rule | str:
     from blueprint.rules.manual import every
     from blueprint.spelling import nearest
 
+    if name.startswith("-") and name not in wordpage.known():
+        raise click.NoSuchOption(name)
     known = {each.name: each for each in every()}
     wanted = name.strip("[]` ").lower().replace("_", "-").replace(" ", "-")
     for rule in known.values():
         if wanted in (rule.name, rule.code.lower()):
             return rule
-    if word := wordpage.meant(wanted):
-        if word not in (wanted, "->"):
+    if word := wordpage.meant(name) or wordpage.meant(wanted):
+        if word not in (name, wanted, "->"):
             click.echo(f"What you call `{name}` is called `{word}` here.\n", err=True)
         return word
     near = nearest(wanted, known)

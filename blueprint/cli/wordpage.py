@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from blueprint import vocabulary
+from blueprint.cli.signpage import PAGES
 from blueprint.lsp import words
 from blueprint.model import places
 
@@ -12,7 +13,7 @@ from blueprint.model import places
 def known() -> list[str]:
     """All words that have a page, in the order of the tables."""
     others = (vocabulary.SMALL, vocabulary.RESERVED, vocabulary.PHASES, vocabulary.PETALS, vocabulary.METRICS)
-    return list(dict.fromkeys([*vocabulary.WORDS, *(word for table in others for word in table), *words.SIGNS]))
+    return list(dict.fromkeys([*vocabulary.WORDS, *(word for table in others for word in table), *PAGES]))
 
 
 def meant(name: str) -> str:
@@ -26,7 +27,7 @@ def meant(name: str) -> str:
 
 def page(word: str) -> str:
     """The page of one of the `known` words as Markdown, its heading left out."""
-    parts = [words.manual(word) or vocabulary.PETALS.get(word) or words.SIGNS.get(word, "")]
+    parts = [words.manual(word) or vocabulary.PETALS.get(word) or PAGES.get(word, "")]
     if word in vocabulary.METRICS:
         parts = [words.measure(vocabulary.METRICS[word]), f"```\nmetric {word}\n```"]
     entry = vocabulary.WORDS.get(word)

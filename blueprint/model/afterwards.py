@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from blueprint.diagnostics import Diagnostic, Related
 from blueprint.model.entities import Blueprint
 from blueprint.model.findings import write_instead
@@ -36,11 +34,7 @@ def _used(each: Diagnostic, first: Entry, names: Names) -> Diagnostic:
         return replace(each, help=f"{each.help} Nothing refers to `{first.key}` yet.")
     count = "One place refers" if len(uses) == 1 else f"{len(uses)} places refer"
     help = f"{each.help} {count} to `{first.key}`, which is the first of them now."
-    return replace(each, help=help, related=(*each.related, *_places(uses, first.key)))
-
-
-def _places(uses: list[Span], key: str) -> Iterator[Related]:
-    yield from (Related(span, f"`{key}` is referred to here") for span in uses[:3])
+    return replace(each, help=help, related=(*each.related, Related(uses[0], f"`{first.key}` is referred to here")))
 
 
 def _inside(each: Diagnostic, entry: Entry, blueprint: Blueprint) -> Diagnostic:

@@ -157,7 +157,7 @@ class Reader:
             return False
         self.report(finding(
             "unknown-reference", ref.span, f"There is no role, partner, system or persona `{ref.name}`.",
-            help=f"What the customer does is a `customer` cell, which needs no `by`: take `by {ref.name}` away.",
+            help="What the customer does is a `customer` cell, which needs no `by`: take it away, with the name.",
         ))  # fmt: skip
         return True
 

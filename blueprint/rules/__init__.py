@@ -91,6 +91,7 @@ MODULES: Mapping[str, str] = {
     "W701": "document.unused_declaration",
     "W702": "document.observed_without_source",
     "W703": "document.sketch",
+    "W704": "document.text_unwritten",
     "W801": "time.standard_without_acceptable",
     "W802": "time.recovery_over_acceptable",
     "W803": "time.time_over_acceptable",

@@ -7,12 +7,13 @@ import re
 
 import pytest
 
+from blueprint.api import parse
 from blueprint.cli.wordpage import known
 from blueprint.rules import Rule
 from blueprint.rules.manual import every, example, sections
 from blueprint.rules.settings import DEFAULT
 from blueprint.vocabulary import WORDS
-from tests.cli.conftest import Run
+from tests.cli.conftest import SMALL, Run
 
 RULES = [pytest.param(rule, id=rule.name) for rule in every()]
 
@@ -103,6 +104,31 @@ def test_a_word_is_found_by_what_people_call_it(run: Run, name: str, word: str, 
     result = run("explain", name)
     assert (result.exit_code, result.stderr) == (0, said)
     assert result.stdout.startswith(f"{word}\n")
+
+
+@pytest.mark.parametrize("sign", ["->", "~>", "<->", "<=", "..", "#", "{"])
+def test_a_sign_can_be_explained_as_it_is_written(run: Run, sign: str) -> None:
+    result = run("explain", sign)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"{sign}\n")
+    if sign in ("->", "~>", "<->"):
+        assert "What can stand on both sides" in result.stdout
+        assert {"- a step", "- a system", "- a service", "- a cell"} <= set(result.stdout.splitlines())
+
+
+def test_what_an_arrow_says_of_it_can_be_written() -> None:
+    """Each kind that is said to stand beside a link does so, and each word behind an arrow."""
+    text = SMALL + "".join(f"{end} ~> order\n" for end in ("barista", "talks", "coffee", "serve.frontstage", "serve"))
+    assert [each.message for each in parse(text).check() if each.severity == "error"] == []
+    for target in ("next", "end", "serve"):
+        written = SMALL.replace("barista takes 30s", f"barista takes 30s; -> {target}")
+        assert "unknown-reference" not in [each.name for each in parse(written).check()]
+
+
+def test_what_only_looks_like_a_sign_is_an_unknown_option(run: Run) -> None:
+    result = run("explain", "--everything")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "No such option" in result.stderr
 
 
 def test_several_are_explained_one_after_the_other(run: Run) -> None:

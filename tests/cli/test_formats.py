@@ -74,7 +74,7 @@ def test_related_places_are_given(run: Run) -> None:
     Path("twice.bp").write_text(SMALL + 'role barista "Again" { staff 1 }\n', "utf-8")
     (only,) = _json(run, "json", "twice.bp")
     assert only["name"] == "duplicate-name"
-    assert [each["start"]["line"] for each in only["related"]] == [42]
+    assert [each["start"]["line"] for each in only["related"]] == [42, 10]
 
 
 def test_sarif_is_valid_and_says_what_the_schema_cannot_check(run: Run, wide: Path) -> None:

@@ -62,7 +62,7 @@ DONE: dict[str, list[list[Change]]] = {
     "recovery-missing": [
         [
             ("high", "high -> put_right"),
-            ("    }\n  }", '    }\n    recovery put_right "Put it right" { frontstage "…" }\n  }'),
+            ("    }\n  }", '    }\n    recovery put_right "Put it right" { frontstage "Brings a coffee" }\n  }'),
         ],
         [("high", "high escalates manager"), ("phase", 'role manager "Manager"\nphase')],
     ],
@@ -78,8 +78,8 @@ DONE: dict[str, list[list[Change]]] = {
     "wait-unexplained": [[("acceptable 30min", 'acceptable 30min notice "Screen shows the queue"')]],
     "performer-missing": [[('"Cooks"', '"Cooks" by waiter')]],
     "provider-need-missing": [[('"Tutor"', '"Tutor" { need "Know the delay before the customer asks" }')]],
-    "job-missing": [[('"Car repair"', '"Car repair" { job "When …, I want …, so that …" }')]],
-    "need-unmet": [[('"Buffs"', '"Buffs" meets commuter.chat')], [('"A chat"', '"A chat" unmet because "…"')]],
+    "job-missing": [[('"Car repair"', '"Car repair" { job "When it breaks, I want it mended, so that I drive" }')]],
+    "need-unmet": [[('"Buffs"', '"Buffs" meets commuter.chat')], [('"A chat"', '"A chat" unmet because "no time"')]],
     "insight-missing": [
         [("phase", 'insight rush "Guests are tired at night"\nphase'), ('"Visit" {', '"Visit" { insights rush;')],
     ],
@@ -122,7 +122,10 @@ DONE: dict[str, list[list[Change]]] = {
     "digital-path-missing": [
         [("phase", 'channel app "App" digital\nphase'), ('"Calls" via phone', '"Calls" via phone, app')]
     ],
-    "dip-without-idea": [[("emotion -2", 'emotion -2; pain "…"')], [("emotion -2", 'emotion -2; idea "…"')]],
+    "dip-without-idea": [
+        [("emotion -2", 'emotion -2; pain "No news"')],
+        [("emotion -2", 'emotion -2; idea "Show it"')],
+    ],
     "owner-missing": [[('"Hotel"', '"Hotel" { owner "Head of rooms" }')]],
     "fail-points-none": [[('"Writes the ticket"', '"Writes the ticket"; fail "Room not ready" 3%')]],
     "core-missing": [

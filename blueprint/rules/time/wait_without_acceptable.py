@@ -104,8 +104,8 @@ def _finding(step: Step, wait: Wait, seconds: float) -> Finding:
     return Finding(
         place(wait),
         f"{what} lasts {seconds_text(seconds)}{average}, and nothing says how long customers put up with it.",
-        f"Ask customers how long they put up with it, and write it on the wait: `acceptable …{unit_of(seconds)}`; or on "
-        "its step, service or phase. It need not be as long as the wait is now.",
+        f"Ask customers how long they put up with it, and write it on the wait: `acceptable …{unit_of(seconds)}`; or "
+        "on its step, service or phase. It need not be as long as the wait is now.",
     )
 
 
