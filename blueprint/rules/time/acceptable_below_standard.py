@@ -39,15 +39,14 @@ execution time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 from typing import TYPE_CHECKING
 
 from blueprint.diagnostics import Related
 from blueprint.model.entities import Cell, Element, Step
 from blueprint.rules import told
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.told import most, named, unit_of
-from blueprint.units import HOUR, MINUTE, seconds_text
+from blueprint.rules.told import named, unit_of
+from blueprint.units import seconds_text
 
 if TYPE_CHECKING:
     from blueprint.analysis.time import Elapsed
@@ -64,15 +63,14 @@ def check(context: Context) -> Iterator[Finding]:
             longest = _longest(context) if longest is None else longest
             least = "at least " if standard.unknown else ""
             slow = longest.get("" if element is context.blueprint else element.key) or _own(element)
-            whole = element is context.blueprint and not standard.unknown
-            enough = f", which has to be at least {seconds_text(_up(most(context)))}" if whole else ""
+            takes = seconds_text(standard.in_service)
             yield Finding(
                 place(element, "acceptable"),
                 f"{named(element)} is acceptable up to {seconds_text(acceptable)}, but its standard time is "
-                f"{least}{seconds_text(standard.in_service)}.",
+                f"{least}{takes}.",
                 "One of the two may be a slip. Else shorten what takes long, let things happen together with "
-                f"`meanwhile`, or write what customers told you that they accept{enough}: "
-                f"`acceptable …{unit_of(standard.in_service)}`.",
+                "`meanwhile`, or ask customers what they accept, and write what they tell: "
+                f"`acceptable …{unit_of(standard.in_service)}`, at least {takes}.",
                 (slow,) if slow else (),
             )
 
@@ -96,11 +94,6 @@ def _judged(context: Context) -> Iterator[tuple[Element, float, Elapsed]]:
         for cell in step.cells:
             if isinstance(cell, Cell) and cell.notes.acceptable and cell.takes:
                 yield cell, cell.notes.acceptable.mean, Elapsed(cell.takes.mean)
-
-
-def _up(seconds: float) -> float:
-    """Whole minutes of what is long, so that nobody is held to seconds."""
-    return ceil(seconds / MINUTE - 1e-9) * MINUTE if seconds >= HOUR / 2 else seconds
 
 
 def _own(element: Element) -> Related | None:
