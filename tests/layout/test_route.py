@@ -157,6 +157,21 @@ def test_where_a_corner_of_a_decision_is_taken_a_wire_meets_it_beside_that() -> 
     assert 6 <= abs(back[0][1] - 126) <= 0.3 * 52
 
 
+def test_a_wire_beside_one_taken_corner_lies_beside_that_of_the_next_decision_too() -> None:
+    """Both corners bind their wires to one height: between the two there is no room."""
+    made = sketch(8, 3, e=(0, 1), d=(6, 1), a=(5, 0), b=(1, 0), c=(4, 2))
+    made.diamonds |= {"d", "e"}
+    made.wire("a", "d", weight=0, leave=("bottom",), enter=("left",))
+    made.wire("e", "c", weight=0, leave=("right",), enter=("top",))
+    made.wire("d", "b", leave=("left",), enter=("bottom",))
+    plan = made.plan()
+    laid = route(plan, made.wires)
+    assert not faults(plan, made.wires, laid)
+    (_, y), (_, level), _ = laid[made.wires[2].id].points
+    assert y == level
+    assert 6 <= 206 - y <= 0.3 * 52
+
+
 def test_each_way_out_of_a_decision_has_a_place_of_its_own() -> None:
     """Two conditions on one stem could not be told apart."""
     made = sketch(3, 3, d=(0, 0), b=(1, 1), c=(2, 2))

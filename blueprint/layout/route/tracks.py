@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from blueprint.layout.route.lines import Grid
 from blueprint.layout.route.order import Order
@@ -12,6 +13,7 @@ from blueprint.records import dataclass, field
 
 IDEAL = 10.0  # px between neighbouring tracks where there is room
 CLOSE = 6.0  # px: pieces on one track end to end keep this apart
+SAME = 1.0  # px by which what is bound to one place may differ
 
 
 @dataclass(slots=True, eq=False)
@@ -109,15 +111,25 @@ class Tracks:
 
     def _rank(self, runs: list[Run], pairs: Sequence[tuple[Run, Run]]) -> list[Run]:
         """All runs in an order that keeps as many of the wishes of pairs as can be."""
+        heads = _heads(runs)
+        votes: dict[tuple[int, int], int] = {}
+        for a, b in pairs:
+            one, other = id(heads[id(a)]), id(heads[id(b)])
+            if (other, one) in votes:
+                votes[other, one] -= self._vote(a, b)
+            else:
+                votes[one, other] = votes.get((one, other), 0) + self._vote(a, b)
         later: dict[int, list[Run]] = {id(run): [] for run in runs}
         waits: dict[int, int] = {id(run): 0 for run in runs}
-        for a, b in pairs:
-            vote = self._vote(a, b)
-            if vote:
-                first, second = (a, b) if vote > 0 else (b, a)
-                later[id(first)].append(second)
-                waits[id(second)] += 1
-        return _sorted(runs, later, waits)
+        every = {id(run): run for run in runs}
+        for (one, other), vote in votes.items():
+            if vote and one != other:
+                first, second = (one, other) if vote > 0 else (other, one)
+                later[first].append(every[second])
+                waits[second] += 1
+        order = _sorted([run for run in runs if heads[id(run)] is run], later, waits)
+        position = {id(run): i for i, run in enumerate(order)}
+        return sorted(runs, key=lambda run: (position[id(heads[id(run)])], _key(run)))
 
     def _vote(self, a: Run, b: Run) -> int:
         if a.high < b.low or b.high < a.low:
@@ -134,6 +146,17 @@ def _overlaps(runs: Sequence[Run]) -> list[tuple[Run, Run]]:
         pairs += [(other, run) for other in live]
         live.append(run)
     return pairs
+
+
+def _heads(runs: Sequence[Run]) -> dict[int, Run]:
+    """Which run stands for each (by id) in the order: one for all that are bound to one place. No other can lie between
+    those, be it beside the first of them here and beside the second there."""
+    heads = {id(run): run for run in runs}
+    bound = sorted((run for run in runs if run.low == run.high), key=_key)
+    for before, run in pairwise(bound):
+        if run.low - before.low < SAME:
+            heads[id(run)] = heads[id(before)]
+    return heads
 
 
 def _key(run: Run) -> tuple[float, int, int]:
