@@ -46,3 +46,19 @@ def test_where_no_time_is_accepted_at_all_the_waits_are_not_told_as_well() -> No
     assert [each.name for each in findings(Example(text), "wait-without-acceptable")] == ["wait-without-acceptable"]
     limited = text.replace('core "Coffee" {', 'enhancing "Bag" { acceptable 1min }\n  core "Coffee" {')
     assert [each.name for each in findings(Example(limited), "W8")] == ["wait-without-acceptable"]
+
+
+def test_a_payment_that_makes_a_loss_is_not_told_as_another_price_too() -> None:
+    text = """blueprint "Dentist" { currency CHF }
+role hygienist "Hygienist" { rate 48.00/h }
+package visit "Visit" { price 165.00; includes cleaning }
+phase interaction {
+  core cleaning "Cleaning" {
+    step clean "Clean" { customer "Lies still"; meanwhile frontstage "Cleans" by hygienist takes 35min }
+    step pay "Pay" { customer "Pays" pays 16.50 }
+  }
+}
+"""
+    assert [each.name for each in findings(Example(text), "W81")] == ["margin-negative"]
+    assert [each.name for each in findings(Example(text.replace("16.50", "100.00")), "W81")] == ["price-not-paid"]
+    assert findings(Example(text.replace("16.50", "165.00")), "W81") == ()
