@@ -203,6 +203,50 @@ def test_a_wire_passes_the_end_of_a_way_on_the_side_to_which_it_turns() -> None:
     assert past[0][0] >= 220 + 8  # clear of the dot, on its right
 
 
+def dotted(plan: Plan, **dots: float) -> Plan:
+    """The plan with ends' dots in the middle of some cells, so many pixels to the right of it."""
+    boxes = dict(plan.boxes)
+    for name, off in dots.items():
+        x, y = boxes[name].centre
+        boxes[name] = Rect(x + off - 8, y - 8, 16, 16)
+    return replace(plan, boxes=boxes)
+
+
+def test_a_wire_with_a_step_half_way_passes_the_end_of_a_way_too() -> None:
+    made = sketch(1, 3, d=(0, 0), end=(0, 1), low=(0, 2))
+    made.diamonds.add("d")
+    made.wire("d", "low")
+    plan = dotted(made.plan(), end=0, low=54)
+    laid = route(plan, made.wires)
+    assert not faults(plan, made.wires, laid)
+    assert len(laid[made.wires[0].id].points) == 4
+
+
+def test_what_must_lie_on_one_side_goes_before_what_would_rather() -> None:
+    """Wires to the left of a dot, wires bound to a corner to its right, and others that would lie between the two."""
+    made = sketch(
+        3, 4, a=(0, 0), d01=(0, 1), d02=(0, 2), d10=(1, 0), b=(1, 1), c=(1, 3), d20=(2, 0), e=(2, 2), d23=(2, 3)
+    )
+    made.diamonds |= {name for name in made.cells if name[0] == "d"}
+    for way in ("d20 d01", "d20 b 2", "d01 d23 2", "d02 d20", "d20 d10", "d02 c", "a d23"):
+        source, target, *weight = way.split()
+        made.wire(source, target, weight=int(weight[0]) if weight else 1)
+    plan = dotted(made.plan(width=180, heights=(46, 76, 58)), a=54, b=0, c=0, e=0)
+    assert not faults(plan, made.wires, route(plan, made.wires))
+
+
+def test_a_corner_is_left_free_that_another_decision_binds_a_wire_to() -> None:
+    """Be it that a second wire of its own bundle runs there, which is not bound to that place."""
+    made = sketch(3, 5, d03=(0, 3), d04=(0, 4), d12=(1, 2), d14=(1, 4), d22=(2, 2), d23=(2, 3), d24=(2, 4))
+    made.diamonds |= made.cells.keys()
+    for source, target, weight in (
+        ("d24", "d03", 2), ("d03", "d04", 1), ("d24", "d03", 2), ("d24", "d03", 1), ("d22", "d14", 1),
+    ):  # fmt: skip
+        made.wire(source, target, weight=weight)
+    plan = made.plan(height=68)
+    assert not faults(plan, made.wires, route(plan, made.wires))
+
+
 def test_wires_that_look_alike_share_a_stem_and_others_do_not() -> None:
     made = sketch(3, 3, a=(0, 0), b=(1, 2), c=(2, 2))
     for target in ("b", "c"):

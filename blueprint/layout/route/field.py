@@ -38,7 +38,8 @@ class Field:
         self.grid = grid
         self.runs = ([0] * count, [0] * count)
         self.bundles: dict[str, dict[int, int]] = {}  # name → cell * 2 + axis → wires
-        self.bound: dict[int, int] = {}  # cell * 2 + axis → wires that a diamond's corner binds to one place in it
+        # cell * 2 + axis → wires, by their bundles, that a diamond's corner binds to one place in it
+        self.bound: dict[int, dict[tuple[str, str], int]] = {}
         self.spoken: set[tuple[int, int, int]] = set()  # (line, column, edge) where a label stands over a short wire
         self.ports: dict[tuple[int, int, bool], int] = {}  # (box, side, leaves) → wires
         self.corners: dict[tuple[int, int], dict[str, int]] = {}  # (diamond, side) → bundles that meet it in its corner
@@ -62,7 +63,7 @@ class Field:
             for bundle in bundles:
                 _count(bundle, cell * 2 + axis, by)
         for key in _bound(trip):
-            _count(self.bound, key, by)
+            _count(self.bound.setdefault(key, {}), (trip.out, trip.into), by)
         for (place, side, leaves), beside in zip(_ends(trip), trip.beside, strict=True):
             port = (id(place), side, leaves)
             self.ports[port] = self.ports.get(port, 0) + by
@@ -87,13 +88,13 @@ class Field:
         """Whether a wire must meet a diamond beside this corner, as wires of another bundle meet it there."""
         return any(name != (trip.out if leaves else trip.into) for name in self.corners.get((id(place), side), ()))
 
+    def binds(self, trip: Trip, key: int) -> bool:
+        """Whether a wire of other bundles is bound to one place in a cell (times 2, plus the axis)."""
+        return any(out != trip.out and into != trip.into for out, into in self.bound.get(key, ()))
+
     def _bars(self, trip: Trip, leaves: bool) -> bool:
         """Whether something stands in the way of the straight stretch that meets a diamond in its corner."""
-        mine = [self.bundles.get(name, {}) for name in (trip.out, trip.into)]
-        return any(
-            self.grid.shut[key // 2] or self.bound.get(key, 0) > sum(table.get(key, 0) for table in mine)
-            for key in _stretch(trip, leaves)
-        )
+        return any(self.grid.shut[key // 2] or self.binds(trip, key) for key in _stretch(trip, leaves))
 
 
 def _count(table: dict[K, int], key: K, by: int) -> None:

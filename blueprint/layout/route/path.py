@@ -117,8 +117,10 @@ def pieces(trip: Trip, grid: Grid) -> list[Piece]:
         made.append(Piece(trip.number, len(made), trip.last, line, here, here))
     for piece in made:
         _bound(piece, trip, grid, len(made))
+    made = _jogged(made, trip, grid)
+    for piece in made:
         _pass(piece, made, grid)
-    return _jogged(made, trip, grid)
+    return made
 
 
 def _along(cell: int, heading: int, wide: int) -> int:
@@ -173,17 +175,21 @@ def _dots(piece: Piece, grid: Grid) -> list[Rect]:
 def passes(trip: Trip, grid: Grid) -> bool:
     """Whether all pieces of a trip keep clear of the small boxes that they pass."""
     made = pieces(trip, grid)
-    return all(_pass(piece, made, grid) for piece in made)
+    return all(piece.low <= piece.high and _pass(piece, made, grid) for piece in made)
 
 
 def _jogged(made: Sequence[Piece], trip: Trip, grid: Grid) -> list[Piece]:
-    """Two boxes that face each other without a common stretch are joined by a step in the cell half-way."""
+    """Two boxes that face each other without a common stretch are joined by a step about half-way, in a free cell."""
     if len(made) != 1 or made[0].low <= made[0].high:
         return list(made)
     piece = made[0]
     axis = piece.heading >> 1
     lines, others = (grid.down, grid.across) if axis == ACROSS else (grid.across, grid.down)
-    mid = (piece.first + piece.last) // 2
+    free = [_along(cell, piece.heading, grid.wide) for cell, _ in trip.cells if not grid.shut[cell]]
+    if not free:
+        return list(made)
+    half = (piece.first + piece.last) // 2
+    mid = min(free, key=lambda cell: (abs(cell - half), cell))
     ends = zip((trip.source, trip.target), trip.beside, strict=True)
     start, stop = (port_room(end, lines, piece.line, axis, off) for end, off in ends)
     turn = (BELOW if axis == ACROSS else RIGHT) + (1 if sum(stop) < sum(start) else 0)

@@ -118,7 +118,7 @@ class Search:
             key = cell * 2 + axis
             mine = self._mine(key)
             line = cell // self.grid.wide if axis == ACROSS else cell % self.grid.wide
-            if (axis, line) in self.binding and self.field.bound.get(key, 0) > mine:
+            if (axis, line) in self.binding and self.field.binds(self.trip, key):
                 cost += BOUND
             if runs > mine:
                 cost += BESIDE * (runs - mine) + (FULL if runs - mine >= self.field.holds[axis][line] else 0)

@@ -164,18 +164,33 @@ def _key(run: Run) -> tuple[float, int, int]:
 
 
 def _sorted(runs: Sequence[Run], later: dict[int, list[Run]], waits: dict[int, int]) -> list[Run]:
-    """A topological order; where wishes go round in a circle, the one that waits for least goes first."""
-    ready = [(*_key(run), i) for i, run in enumerate(runs) if not waits[id(run)]]
-    heapify(ready)
+    """A topological order; where wishes go round in a circle, the one that waits for least goes first.
+
+    No run goes before one that must lie on this side of it: what the two would press between them has no room.
+    """
     index = {id(run): i for i, run in enumerate(runs)}
     left = dict(enumerate(runs))
+    ready = [(*_key(run), i) for i, run in left.items() if not waits[id(run)]]
+    ends = [(max(run.low, run.high), i) for i, run in left.items()]
+    heapify(ready)
+    heapify(ends)
+    early: list[tuple[float, int]] = []  # ready, but not before all are gone that end on this side of them
     found: list[Run] = []
     while left:
+        while ends[0][1] not in left:
+            heappop(ends)
+        least = ends[0][0]
+        while early and early[0][0] <= least:
+            i = heappop(early)[1]
+            heappush(ready, (*_key(runs[i]), i))
         if not ready:
-            i = min(left, key=lambda i: (waits[id(left[i])], _key(left[i]), i))
-            heappush(ready, (*_key(left[i]), i))
+            i = min((i for i in left if runs[i].low <= least), key=lambda i: (waits[id(runs[i])], _key(runs[i]), i))
+            heappush(ready, (*_key(runs[i]), i))
         i = heappop(ready)[-1]
         if i not in left:
+            continue
+        if runs[i].low > least:
+            heappush(early, (runs[i].low, i))
             continue
         run = left.pop(i)
         found.append(run)
