@@ -174,6 +174,8 @@ def _dots(piece: Piece, grid: Grid) -> list[Rect]:
 
 def passes(trip: Trip, grid: Grid) -> bool:
     """Whether all pieces of a trip keep clear of the small boxes that they pass."""
+    if not any(grid.shut[cell] for cell, _ in trip.cells):
+        return True
     made = pieces(trip, grid)
     return all(piece.low <= piece.high and _pass(piece, made, grid) for piece in made)
 
