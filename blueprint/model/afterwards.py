@@ -1,4 +1,5 @@
-"""Help that can only be given when everything is resolved: who refers to a name, which service a step stands in."""
+"""Help that can only be given when everything is resolved: who refers to a name, which service a step stands in, and
+whether a used file would be needed at all."""
 
 from __future__ import annotations
 
@@ -12,10 +13,25 @@ from blueprint.source import Span
 
 def complete(report: list[Diagnostic], names: Names, blueprint: Blueprint) -> None:
     """Add to the findings what was not known yet when they were made."""
-    if not any(each.name in ("duplicate-name", "package-unknown-content") for each in report):
+    if not any(each.name in ("duplicate-name", "package-unknown-content", "use-missing") for each in report):
         return
+    if not blueprint.library and not any(each.name in _LACKING or each.code < "E1" for each in report):
+        report[:] = [_needless(each, blueprint) for each in report]
     declared = {entry.span: entry for entry in names.entries.values()}
     report[:] = [_completed(each, declared, names, blueprint) for each in report]
+
+
+# What says that a declaration is missing, or that a line could not be understood which may name one. Findings of the
+# syntax, which come before E101, are of the second kind too.
+_LACKING = ("unknown-reference", "package-unknown-content", "scenario-unknown-target", "unknown-word")
+
+
+def _needless(each: Diagnostic, blueprint: Blueprint) -> Diagnostic:
+    """A library may not be needed where this file has all that it names. What a library takes in is for others too."""
+    if each.name != "use-missing" or each.fix or each.span.file != blueprint.span.file:
+        return each
+    needless = "Nothing here lacks a declaration, so the line may not be needed: then take it away."
+    return replace(each, help=f"{each.help} {needless}")
 
 
 def _completed(each: Diagnostic, declared: dict[Span, Entry], names: Names, blueprint: Blueprint) -> Diagnostic:

@@ -6,6 +6,7 @@ from blueprint.model import entities as e
 from blueprint.model.collect import Collected
 from blueprint.model.fields import ARROW_TARGETS, LINK_ENDS
 from blueprint.model.findings import finding, write_instead
+from blueprint.model.instead import After
 from blueprint.model.names import CELLS, STEPS
 from blueprint.model.words import a_or_an, nfc
 from blueprint.syntax import nodes
@@ -30,7 +31,7 @@ class Arrows:
         meant = self.larger_or_smaller(ref)
         if meant is not None:
             return meant
-        entry = self.names.find(ref, ARROW_TARGETS, extra=_ARROW_WORDS[:3])
+        entry = self.names.find(ref, ARROW_TARGETS, extra=_ARROW_WORDS[:3], after=After("->"))
         return entry.key if entry else ""
 
     def larger_or_smaller(self, ref: nodes.Ref) -> str | None:

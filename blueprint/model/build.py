@@ -111,6 +111,8 @@ class Builder(Steps):
         number = len(self.phases) + 1
         key = entry.key if entry else self.names.free(f"phase_{number}")
         taken = self.reader.take("phase", key, node)
+        if node.kind:
+            taken.at.setdefault("kind", node.kind.span)
         base = self.reader.base(entry or Entry(key, "phase", "", False, node.span, key), node, taken)
         base["id"] = key if entry else ""
         where = Where(phase=key)

@@ -113,7 +113,8 @@ class Loader:
 
     def follow(self, use: nodes.Use, written: nodes.Text, top: _Open) -> None:
         if self.files is None:
-            self.report("use-missing", written, f"This text stands in no folder, so `{written.value}` cannot be found.")
+            self.report("use-missing", written, f"This text stands in no folder, so `{written.value}` cannot be found.",
+                        help="`use` looks from the folder of its file: save this text as a file first.")  # fmt: skip
             return
         name = written.value.replace("\\", "/")
         if name.startswith(("/", "~")) or re.match(_DRIVE, name) or re.match(_SCHEME, name):
@@ -176,10 +177,12 @@ class Loader:
     def report_missing(self, written: nodes.Text, path: str) -> None:
         name, there = os.path.basename(path), _neighbours(path)
         near = [f"{name}.bp"] if f"{name}.bp" in there else nearest(name, there)
-        if not near:
-            self.report("use-missing", written, f"There is no file `{written.value}` here.")
-            return
         folder = written.value.replace("\\", "/").rpartition("/")[0]
+        if not near:
+            lies = f"in the folder `{folder}`, seen from this file" if folder else "in the same folder as this file"
+            self.report("use-missing", written, f"There is no file `{written.value}` here.",
+                        help=f"Is the name spelt right, and does the file lie {lies}?")  # fmt: skip
+            return
         instead = f"{folder}/{near[0]}" if folder else near[0]
         fix = Fix(f"write `{instead}`", (Edit(written.span, f'"{instead}"'),))
         self.report("use-missing", written, f"There is no file `{written.value}` here; did you mean `{instead}`?", fix)

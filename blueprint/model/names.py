@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from blueprint.diagnostics import Diagnostic, Related
 from blueprint.model.entities import StepKind, Symbol
 from blueprint.model.findings import finding, write_instead
+from blueprint.model.instead import NOWHERE, After, instead
 from blueprint.model.words import a_or_an, derive, listed, nfc
 from blueprint.records import dataclass, field
 from blueprint.source import Span
@@ -132,6 +133,7 @@ class Names:
         *,
         finding_name: str = "unknown-reference",
         extra: Sequence[str] = (),
+        after: After = NOWHERE,
     ) -> Entry | None:
         """What a reference means among things of these kinds; None after a finding, or for what was left out.
 
@@ -144,7 +146,7 @@ class Names:
         if found is None:
             return None
         if found.kind not in kinds:
-            self._report_kind(ref, found, kinds, finding_name)
+            self._report_kind(ref, found, kinds, finding_name, after, extra)
             return None
         self.use(found.key, word.span)
         return found if found.present else None
@@ -248,6 +250,17 @@ class Names:
             return []
         return [f"{o}.{name}" for o, table in self.inner.items() if name in table and table[name].kind in kinds][:3]
 
+    def _inner_of(self, kinds: Sequence[str], after: After) -> list[str]:
+        """Needs by their path, `commuter.quick`, and cells of the step in hand, where they are among the kinds."""
+        owners = [*self.inner] if "need" in kinds else [after.key.partition(".")[0]] if "cell" in kinds else []
+        if not owners:
+            return []
+        asked = (f"in {'' if 'need' in kinds else owners[0]}", *kinds)
+        if asked not in self._by_kind:
+            inner = ((owner, name, each) for owner in owners for name, each in self.inner.get(owner, {}).items())
+            self._by_kind[asked] = [f"{owner}.{name}" for owner, name, each in inner if each.kind in kinds]
+        return self._by_kind[asked]
+
     def _by_path(self, path: str) -> Entry | None:
         owner, _, name = path.partition(".")
         return self.inner.get(owner, {}).get(name)
@@ -261,10 +274,20 @@ class Names:
             related=tuple(Related(e.span, f"{e.kind} “{e.title}” is `{e.key}`") for e in choices[:6]),
         ))  # fmt: skip
 
-    def _report_kind(self, ref: nodes.Ref, found: Entry, kinds: Sequence[str], finding_name: str) -> None:
+    def _report_kind(
+        self,
+        ref: nodes.Ref,
+        found: Entry,
+        kinds: Sequence[str],
+        finding_name: str,
+        after: After,
+        extra: Sequence[str],
+    ) -> None:
         name = finding_name if finding_name != "unknown-reference" else "wrong-reference"
+        known = (self._inner_of(kinds, after) or self.known(kinds, extra)) if after.word else []
         self.report(finding(
             name, ref.span, f"`{ref.name}` is {a_or_an(found.kind)}, and {_kinds(kinds, article=True)} is wanted here.",
+            help=instead(found.key, found.kind, after, kinds, known, self.entries),
             related=(Related(found.span, f"`{found.key}` is declared here"),),
         ))  # fmt: skip
 

@@ -11,6 +11,7 @@ from blueprint.model.collect import Collected
 from blueprint.model.entities import NO_NOTES, Metric, Notes
 from blueprint.model.fields import REFERS, field_of
 from blueprint.model.findings import finding, write_instead
+from blueprint.model.instead import NOWHERE, After
 from blueprint.model.names import Entry
 from blueprint.model.values import Values
 from blueprint.model.words import listed, nfc
@@ -125,7 +126,7 @@ class Reader:
         if isinstance(first, nodes.Quantity):
             return self.quantity(taken, word, shape, first)
         if shape == "owner":
-            return self._owner(first)
+            return self._owner(first, taken.kind)
         if shape == "words":
             return tuple(_plain(value) for value in values)
         if shape == "choice":
@@ -138,12 +139,13 @@ class Reader:
         kinds = REFERS[word]
         name = "package-unknown-content" if word == "includes" else "unknown-reference"
         refs = [value for value in each.values if isinstance(value, nodes.Ref)]
+        after = After(word, taken.kind, taken.key)
         if word in ("below", "above"):
             taken.values["position"] = word
-            return self.lane(refs[0]) if refs else None
+            return self.lane(refs[0], after) if refs else None
         if word == "by":
             refs = [ref for ref in refs if not self._of_customers(ref)]
-        found = [self.names.find(ref, kinds, finding_name=name) for ref in refs]
+        found = [self.names.find(ref, kinds, finding_name=name, after=after) for ref in refs]
         keys = tuple(dict.fromkeys(entry.key for entry in found if entry is not None))
         if word == "by" and each.joiner == "or":
             taken.values["any_performer"] = True
@@ -161,14 +163,14 @@ class Reader:
         ))  # fmt: skip
         return True
 
-    def lane(self, ref: nodes.Ref) -> str | None:
+    def lane(self, ref: nodes.Ref, after: After = NOWHERE) -> str | None:
         """A lane, of the five or declared."""
         if len(ref.parts) == 1 and ref.name in vocabulary.LANES:
             return ref.name
-        entry = self.names.find(ref, ("lane",), extra=tuple(vocabulary.LANES))
+        entry = self.names.find(ref, ("lane",), extra=tuple(vocabulary.LANES), after=after)
         return entry.key if entry else None
 
-    def _owner(self, value: nodes.Value) -> str | None:
+    def _owner(self, value: nodes.Value, kind: str) -> str | None:
         if not isinstance(value, nodes.Ref | nodes.Word):
             return _plain(value)
         ref = value if isinstance(value, nodes.Ref) else nodes.Ref((value,), value.span)
@@ -180,7 +182,7 @@ class Reader:
                 fix=write_instead(ref.span, f'"{ref.name}"'),
             ))  # fmt: skip
             return ref.name
-        entry = self.names.find(ref, REFERS["owner"])
+        entry = self.names.find(ref, REFERS["owner"], after=After("owner", kind))
         return entry.key if entry else ref.name
 
     def _choice(self, taken: Taken, each: nodes.Attribute, value: nodes.Value) -> str | None:
@@ -283,6 +285,8 @@ class Reader:
             self.values.mismatch_text(actual, f"The target of this metric is `{node.target.text}`, and its "
                                       f"actual value `{actual.text}` has another unit.")  # fmt: skip
             really = None
+        if node.comparison:
+            own.at.setdefault("comparison", node.comparison.span)
         made = Metric(
             key=f"{taken.key}.{nfc(name)}", title=name, span=node.span,
             at=own.at, name=name, known=known, comparison=node.comparison.text if node.comparison else "",

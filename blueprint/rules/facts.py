@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from blueprint.diagnostics import Edit, Fix
+from blueprint.diagnostics import Edit, Fix, Related
 from blueprint.graph.inside import look
-from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, ServicePart, Step, Wait
-from blueprint.rules.base import either, place
+from blueprint.model.entities import Blueprint, Cell, Element, Item, Metric, Notes, Phase, ServicePart, Step, Wait
+from blueprint.rules.base import called, either, place
 from blueprint.source import Span
 
 
@@ -143,6 +144,25 @@ def _runs(items: Iterable[Item]) -> Iterator[tuple[Step, ...]]:
 def lacks_phase(blueprint: Blueprint, kind: str) -> bool:
     """Whether there are phases, and none of this kind."""
     return bool(blueprint.phases) and all(phase.kind != kind for phase in blueprint.phases)
+
+
+def doubled(blueprint: Blueprint) -> list[Phase]:
+    """The phases whose kind another phase has too: one of them may have been meant to be of a kind that is missing."""
+    kinds = Counter(phase.kind for phase in blueprint.phases)
+    return [phase for phase in blueprint.phases if kinds[phase.kind] > 1]
+
+
+def or_here(phase: Phase | None, kind: str, write: str) -> tuple[str, tuple[Related, ...]]:
+    """Help for a phase that is missing, `write` being what to write, and the place of the one that may be it."""
+    if phase is None:
+        return f"Write {write}", ()
+    named = called(phase) if phase.title or phase.id else ""
+    which = f"phase {named}" if named else "the phase that is underlined"
+    return (
+        f"If it is already here under another kind, as {which} may be, change that word to `{kind}`; otherwise write "
+        f"{write}",
+        (Related(place(phase, "kind"), f"{named or 'this'} is `{phase.kind}`, as another phase is"),),
+    )
 
 
 def text(words: str) -> str:

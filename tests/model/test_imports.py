@@ -188,6 +188,34 @@ def test_a_missing_file_names_the_nearest(tmp_path: Path) -> None:
     assert apply(text, [found.fix]) == 'blueprint m\nuse "lib/roles.bp"\n'
 
 
+LACKS = 'phase interaction { step a { customer "x" by cook } }'
+NEEDLESS = " Nothing here lacks a declaration, so the line may not be needed: then take it away."
+
+
+@pytest.mark.parametrize(
+    ("written", "rest", "help"),
+    [
+        ("zebra.bp", "", "the same folder as this file?" + NEEDLESS),
+        ("lib/zebra.bp", "", "the folder `lib`, seen from this file?" + NEEDLESS),
+        ("lib\\\\zebra.bp", "", "the folder `lib`, seen from this file?" + NEEDLESS),
+        ("zebra.bp", LACKS, "the same folder as this file?"),
+        ("zebra.bp", 'role = = "Cook"', "the same folder as this file?"),  # what is declared or named there is unknown
+        ("zebra.bp", f'{LACKS}\nrole cook "Cook"', "the same folder as this file?" + NEEDLESS),
+    ],
+)
+def test_a_missing_file_is_looked_for_or_not_needed(tmp_path: Path, written: str, rest: str, help: str) -> None:
+    resolved = on_disk(tmp_path, {"main.bp": f'blueprint m\nuse "{written}"\n{rest}\n', "lib/roles.bp": ROLES})
+    found = next(each for each in resolved.diagnostics if each.name == "use-missing")
+    assert found.help == f"Is the name spelt right, and does the file lie in {help}"
+
+
+def test_what_a_library_uses_is_for_others_too(tmp_path: Path) -> None:
+    resolved = on_disk(tmp_path, {"main.bp": 'library m\nuse "zebra.bp"\n'})
+    assert resolved.diagnostics[0].help.endswith("as this file?")
+    resolved = on_disk(tmp_path, {"main.bp": 'blueprint m\nuse "all.bp"\n', "all.bp": 'library l\nuse "zebra.bp"\n'})
+    assert resolved.diagnostics[0].help.endswith("as this file?")
+
+
 def test_a_file_without_its_suffix_is_found(tmp_path: Path) -> None:
     resolved = on_disk(tmp_path, {"main.bp": 'blueprint m\nuse "lib/roles"\n', "lib/roles.bp": ROLES})
     assert resolved.diagnostics[0].message == "There is no file `lib/roles` here; did you mean `lib/roles.bp`?"

@@ -208,6 +208,11 @@ def test_a_reference_to_another_kind_of_thing() -> None:
     assert under_line(resolved, found.related[0].span) == "clerk"
 
 
+def test_many_references_of_the_wrong_kind_take_linear_time() -> None:
+    lines = "\n".join(f'step s{i} "S" {{ fail "F" 1% -> law; meets law }}' for i in range(3000))
+    assert len(resolved_of(f'policy law "Law"\n{WRAP.format(lines)}').diagnostics) == 6000
+
+
 def test_a_dot_after_something_that_holds_no_cells() -> None:
     assert findings('persona p\nphase billing { step a { customer "x" }; p.a -> a }') == [("wrong-reference", "p")]
     assert findings("phase billing { step a {}; a.b.c -> a }") == [("unknown-reference", "b.c")]

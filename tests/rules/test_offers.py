@@ -240,6 +240,45 @@ def test_what_each_rule_says_to_write_is_written_here() -> None:
     assert DONE.keys() <= told
 
 
+# ------------------------------------------------------------------------------- words that are written in other places
+
+METRICS = ('"Ours"', "completion-rate", "error-rate")
+
+
+@pytest.mark.parametrize("metric", METRICS)
+@pytest.mark.parametrize("sign", ["<=", "<", ">=", ">", "="])
+@pytest.mark.parametrize("actual", ["4%", "5%", "6%"])
+def test_a_sign_that_is_offered_ends_the_finding(metric: str, sign: str, actual: str) -> None:
+    def missed(sign: str) -> list[Diagnostic]:
+        text = (
+            f'blueprint "B"\nphase interaction {{ core "C" {{ metric {metric} {sign} 5% actual {actual}\n'
+            f"step a {SERVED} }} }}\n"
+        )
+        return [each for each in findings(Example(text), "metric-missed") if each.name == "metric-missed"]
+
+    offered = [each.removesuffix(" 5%") for said in missed(sign) for each in OFFER.findall(said.help) if " " in each]
+    right = {"completion-rate": ">", "error-rate": "<"}.get(metric, "")
+    asked = bool(missed(sign)) and sign != "=" and (not right or not sign.startswith(right))
+    assert len(offered) == asked
+    assert not any(missed(each) for each in offered)
+
+
+@pytest.mark.parametrize("name", ["interaction-missing", "billing-missing", "after-sales-missing"])
+def test_a_phase_that_may_be_the_missing_one_can_become_it(name: str) -> None:
+    tried = 0
+    for each in (param.values[1] for param in CASES if param.values[0] == name):
+        assert isinstance(each, Example)
+        for found in findings(each, name):
+            if found.name != name or "another kind" not in found.help:
+                continue
+            place, kind = found.related[-1].span, OFFER.findall(found.help)[0]
+            after = Example(each.text[: place.start] + kind + each.text[place.end :], each.files)
+            before = {other.name for other in findings(each, name)}
+            assert {other.name for other in findings(after, name)} == before - {name}
+            tried += 1
+    assert tried
+
+
 # --------------------------------------------------------------------------------------- the outcome that is missing
 
 PLACES = {

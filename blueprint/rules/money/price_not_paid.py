@@ -63,12 +63,13 @@ def _told(context: Context, cell: Cell) -> bool:
 
 def _finding(cell: Cell, package: Package) -> Finding:
     paid, price = (each.text if each else "" for each in (cell.pays, package.price))
+    other = f"the price of {called(package)} is {price}, but in {called(cell)} they pay {paid}"
     return Finding(
         place(cell, "pays"),
         f"In {called(cell)} customers pay {paid}, but the price of {called(package)} is {price}.",
         "One of the two may be a slip: see which is right. If customers pay in several parts, write each of them where "
         "it is paid.",
-        (Related(place(package, "price"), f"the price of {called(package)}"),),
+        (Related(place(package, "price"), other),),
     )
 
 

@@ -40,19 +40,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from blueprint.model.entities import Blueprint, Phase
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import lacks_phase
+from blueprint.rules.facts import doubled, lacks_phase, or_here
 
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
     if not lacks_phase(blueprint, "after-sales") or context.broken():
         return
+    write = "what happens afterwards as `phase after-sales`: follow-up, questions, what is put right."
     yield Finding(
         place(blueprint),
         f"{called(blueprint)} ends with the sale: it has no after-sales phase.",
-        "Write what happens afterwards as `phase after-sales`: follow-up, questions, what is put right.",
+        *or_here(_likeliest(blueprint), "after-sales", write),
     )
+
+
+def _likeliest(blueprint: Blueprint) -> Phase | None:
+    """The last phase, where it stands after the bill and is of a kind that an earlier one has."""
+    last = blueprint.phases[-1]
+    billed = any(phase.kind == "billing" for phase in blueprint.phases[:-1])
+    return last if billed and any(phase is last for phase in doubled(blueprint)) else None
 
 
 RULE = rule(__name__, __doc__, "W403", check)

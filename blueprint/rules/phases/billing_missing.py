@@ -43,8 +43,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint.diagnostics import Related
+from blueprint.model.entities import Blueprint, Cell, Phase
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import lacks_phase, priced
+from blueprint.rules.facts import doubled, lacks_phase, or_here, priced
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -53,12 +54,24 @@ def check(context: Context) -> Iterator[Finding]:
         return
     paid = next(priced(blueprint), None)
     if paid is not None:
+        write = "how they learn what they owe and how they pay as `phase billing`."
+        help, related = or_here(_likeliest(blueprint), "billing", write)
         yield Finding(
             place(blueprint),
             f"Customers pay for {called(blueprint)}, and it has no billing phase.",
-            "Write how they learn what they owe and how they pay as `phase billing`.",
-            (Related(place(paid, "price", "pays"), "what they pay"),),
+            help,
+            (Related(place(paid, "price", "pays"), "what they pay"), *related),
         )
+
+
+def _likeliest(blueprint: Blueprint) -> Phase | None:
+    """The phase in which customers pay, where another is of its kind too."""
+    paying = {
+        blueprint.steps[cell.step].phase
+        for cell in blueprint.cells.values()
+        if isinstance(cell, Cell) and cell.pays is not None and cell.pays.amount > 0
+    }
+    return next((phase for phase in reversed(doubled(blueprint)) if phase.key in paying), None)
 
 
 RULE = rule(__name__, __doc__, "W402", check)

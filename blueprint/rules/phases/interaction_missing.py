@@ -41,17 +41,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint.rules.base import Context, Finding, called, place, rule
-from blueprint.rules.facts import lacks_phase
+from blueprint.rules.facts import doubled, lacks_phase, or_here
 
 
 def check(context: Context) -> Iterator[Finding]:
     blueprint = context.blueprint
     if not lacks_phase(blueprint, "interaction") or context.broken():
         return
+    likeliest = next(iter(doubled(blueprint)), None)  # the service is delivered before it is paid or followed up
     yield Finding(
         place(blueprint),
         f"No phase of {called(blueprint)} is the interaction, in which the service is delivered.",
-        "Write the part in which customers get what they come for as `phase interaction`.",
+        *or_here(
+            likeliest, "interaction", "the part in which customers get what they come for as `phase interaction`."
+        ),
     )
 
 

@@ -39,7 +39,7 @@ Structure of the graph: every step stands on a way from the start.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint.diagnostics import Edit, Fix, Related
 from blueprint.graph.moves import reach
@@ -53,22 +53,43 @@ def check(context: Context) -> Iterator[Finding]:
     reached = reach(context.moves, ["start", *(key for key, step in steps.items() if step.offstage)])
     before: Step | None = None
     forgetful: list[Fail] = []  # fail points so far of which nothing is said
+    astray: Fail | None = None  # the last one so far that leads to something else than a recovery
     for key, step in steps.items():
         if key not in reached:
             if not context.broken():  # an arrow or a fail point may name it, misspelt
-                yield _recovery(step, forgetful) if step.kind == "recovery" else _step(step, before)
+                recovery = step.kind == "recovery"
+                yield _recovery(step, forgetful, _astray(context, before, astray)) if recovery else _step(step, before)
             reach(context.moves, [key], reached)  # what is cut off with it has the same cause
         if step.kind != "recovery" and not step.offstage:
             before = step
         forgetful += [fail for fail in step.fails if not (fail.recovery or fail.escalates)]
+        astray = next((fail for fail in reversed(step.fails) if _elsewhere(steps, fail)), astray)
 
 
-def _recovery(step: Step, forgetful: list[Fail]) -> Finding:
+def _elsewhere(steps: Mapping[str, Step], fail: Fail) -> bool:
+    target = steps.get(fail.recovery)
+    return target is not None and target.kind != "recovery"
+
+
+def _astray(context: Context, before: Step | None, fail: Fail | None) -> tuple[str, tuple[Related, ...]]:
+    """What is asked of a fail point further up that leads to something else than a recovery, and where."""
+    if fail is None:
+        return "", ()
+    target = called(context.blueprint.steps[fail.recovery])
+    near = ", just before it," if before is not None and fail.step == before.key else ""
+    said = (
+        f" Or does a fail point go elsewhere by mistake? {called(fail)}{near} goes to {target}, which is no recovery."
+    )
+    return said, (Related(place(fail, "recovery"), f"{called(fail)} goes to {target}, which is no recovery"),)
+
+
+def _recovery(step: Step, forgetful: list[Fail], astray: tuple[str, tuple[Related, ...]]) -> Finding:
     """A recovery most likely belongs to the nearest fail point above it that has none."""
     name = step.id if step.explicit else "…"
     message = f"Nothing leads to the recovery {called(step)}: no fail point names it."
     if not forgetful:
-        return Finding(place(step), message, f'Name it where it goes wrong: `fail "What goes wrong" 3% -> {name}`.')
+        help = f'Name it where it goes wrong: `fail "What goes wrong" 3% -> {name}`.'
+        return Finding(place(step), message, help + astray[0], astray[1])
     fail = forgetful.pop()
     related = Related(place(fail), "nothing is said of what happens after this")
     fix = Fix(
@@ -77,8 +98,8 @@ def _recovery(step: Step, forgetful: list[Fail]) -> Finding:
     return Finding(
         place(step),
         message,
-        f"If it is for {called(fail)}, write ` -> {name}` there.",
-        (related,),
+        f"If it is for {called(fail)}, write ` -> {name}` there.{astray[0]}",
+        (related, *astray[1]),
         fix if step.explicit else None,
     )
 
