@@ -13,8 +13,8 @@ from blueprint.model.entities import Blueprint
 from blueprint.records import dataclass
 
 EVIDENCE_GAP = 8.0
-ODD = ("decision", "bar", "end")  # shapes that do not grow with their neighbours
 DOTS = ("bar", "end")  # shapes with which neighbours do not grow
+ODD = ("decision", *DOTS)  # shapes that do not grow with their neighbours
 OVER, EACH, MOST = 16.0, 10.0, 3  # room over the customer's cells for a way that passes over them, and for each more
 EMPTY = 14.0  # what a lane without cells has between its borders
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     RULES: tuple[Rule, ...]
 
 __all__ = [
-    "MODULES", "RULES", "Context", "Finding", "Judged", "Rule", "Settings", "find", "judge", "known", "run", "sifted",
+    "MODULES", "RULES", "Context", "Finding", "Judged", "Rule", "Settings", "find", "judge", "known", "sifted",
 ]  # fmt: skip
 
 _NO_TEXTS: Mapping[str, Source] = MappingProxyType({})
@@ -155,18 +155,6 @@ class Judged:
 
     findings: tuple[Diagnostic, ...]
     waiting: bool = False
-
-
-def run(
-    blueprint: Blueprint,
-    flow: Flow,
-    reported: Sequence[Diagnostic] = (),
-    settings: Settings = DEFAULT,
-    sources: Mapping[str, Source] = _NO_TEXTS,
-    between: Callable[[], None] | None = None,
-) -> tuple[Diagnostic, ...]:
-    """What `judge` finds."""
-    return judge(blueprint, flow, reported, settings, sources, between).findings
 
 
 def judge(

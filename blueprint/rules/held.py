@@ -9,7 +9,7 @@ from blueprint.rules.facts import noted, priced
 def would_judge(blueprint: Blueprint, code: str) -> bool:
     """Whether there is anything in a blueprint that a rule of `FIGURES` judges: a time that is accepted or promised, a
     price, or people who can have too much to do."""
-    return any(_NEEDED[code](blueprint))
+    return any(NEEDED[code](blueprint))
 
 
 def _limits(blueprint: Blueprint) -> list[bool]:
@@ -32,7 +32,7 @@ def _staff(blueprint: Blueprint) -> list[bool]:
     return [bool(role.staff) for role in blueprint.roles.values()]
 
 
-_NEEDED = {
+NEEDED = {
     "W802": _whole_limit, "W803": _limits, "W805": _promises, "W811": _prices, "W812": _prices,
     "W821": _staff, "W822": _staff,
 }  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from blueprint.graph import Flow, build
 from blueprint.graph.flow import EdgeKind
 from blueprint.model import resolve
-from blueprint.rules import Settings, run
+from blueprint.rules import Settings, judge
 from blueprint.source import Source
 from tests.generate import generate
 from tests.graph.flows import core, edges, example, reached
@@ -50,7 +50,7 @@ def test_generated_blueprints_hold_what_every_flow_holds(seed: int) -> None:
     flow = build(resolved.blueprint)
     holds(flow)
     assert set(resolved.blueprint.cells) <= set(flow.nodes)
-    assert run(resolved.blueprint, flow, resolved.diagnostics, ERRORS) == ()
+    assert judge(resolved.blueprint, flow, resolved.diagnostics, ERRORS).findings == ()
     offstage = {key for key, step in resolved.blueprint.steps.items() if step.offstage}
     roots = ["start", *(key for key, node in flow.nodes.items() if node.step in offstage or node.kind == "declaration")]
     assert set(flow.nodes) - reached(flow, roots, FLOW) == set()
@@ -71,7 +71,7 @@ def test_the_graph_of_three_thousand_steps_grows_with_its_cells_only() -> None:
     model = resolve(Source(generate(1, 3000), "generated.bp")).blueprint
     assert model is not None
     flow = build(model)
-    assert run(model, flow, settings=ERRORS) == ()
+    assert judge(model, flow, settings=ERRORS).findings == ()
     assert len(flow.edges) < 3 * len(flow.nodes)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from blueprint.diagnostics import Diagnostic
 from blueprint.graph import build
 from blueprint.model import Resolved, resolve
-from blueprint.rules import run, sifted
+from blueprint.rules import judge, sifted
 from blueprint.rules.manual import Example
 from blueprint.rules.settings import Selection, Settings
 from blueprint.source import Source
@@ -42,7 +42,7 @@ def findings(example: Example, rule: str = "") -> tuple[Diagnostic, ...]:
     settings = Settings(selections=(Selection(("E", rule) if rule else ("E",)),), today="2026-11-21")
     if model is None or model.library:
         return sifted(resolved.diagnostics, os.fspath(ROOT / "main.bp"), settings, resolved.sources)
-    return run(model, build(model), resolved.diagnostics, settings, resolved.sources)
+    return judge(model, build(model), resolved.diagnostics, settings, resolved.sources).findings
 
 
 def found(example: Example, rule: str = "") -> Expected:

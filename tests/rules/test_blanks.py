@@ -6,7 +6,7 @@ import pytest
 
 from blueprint.diagnostics import Diagnostic, apply
 from blueprint.graph import build
-from blueprint.rules import RULES, Rule, find, run
+from blueprint.rules import RULES, Rule, find, judge
 from blueprint.rules.base import Context
 from blueprint.rules.manual import Example, example, sections
 from blueprint.rules.settings import Selection, Settings
@@ -18,7 +18,7 @@ EVERY = Settings(selections=(Selection(("all",), ignore=("sketch",)),), today="2
 def _found(case: Example) -> tuple[Diagnostic, ...]:
     resolved = understand(case)
     assert resolved.blueprint is not None
-    return run(resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, EVERY, resolved.sources)
+    return judge(resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, EVERY, resolved.sources).findings
 
 
 def _blanks(rule: Rule) -> list[Diagnostic]:

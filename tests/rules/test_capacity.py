@@ -9,7 +9,7 @@ import pytest
 
 from blueprint.diagnostics import Diagnostic
 from blueprint.graph import build
-from blueprint.rules import run
+from blueprint.rules import judge
 from blueprint.rules.manual import Example
 from blueprint.rules.settings import Selection, Settings
 from tests.rules.cases import FOLDER, examples, understand
@@ -33,7 +33,9 @@ def _found(case: Example, options: dict[tuple[str, str], float] | None = None) -
     resolved = understand(case)
     assert resolved.blueprint
     settings = Settings(selections=(Selection(RULES),), options=options or {})
-    return list(run(resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, settings, resolved.sources))
+    return list(
+        judge(resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, settings, resolved.sources).findings
+    )
 
 
 def _offers(text: str, found: Diagnostic) -> Iterator[tuple[str, str]]:

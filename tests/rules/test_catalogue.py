@@ -7,7 +7,8 @@ from pathlib import Path
 
 import blueprint.rules
 from blueprint.model.findings import FINDINGS
-from blueprint.rules import MODULES, RULES
+from blueprint.rules import FIGURES, MODULES, RULES
+from blueprint.rules.held import NEEDED
 from blueprint.rules.manual import SECTIONS, every, example, sections
 from blueprint.rules.suppress import REPORTED
 from tests.conftest import Golden
@@ -16,6 +17,10 @@ from tools.build_rule_pages import FOLDER as PAGES
 from tools.build_rule_pages import files, pictures
 
 PACKAGE = Path(blueprint.rules.__file__).parent
+
+
+def test_of_every_rule_that_judges_figures_it_is_known_what_it_needs() -> None:
+    assert set(NEEDED) == FIGURES
 
 
 def test_every_module_is_registered_and_named_after_its_rule() -> None:

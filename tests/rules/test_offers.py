@@ -10,7 +10,7 @@ import pytest
 
 from blueprint.diagnostics import Diagnostic
 from blueprint.graph import build
-from blueprint.rules import RULES, find, run
+from blueprint.rules import RULES, find, judge
 from blueprint.rules.manual import Example, example, sections
 from blueprint.rules.settings import Selection, Settings
 from tests.rules.cases import findings, understand
@@ -218,7 +218,9 @@ def _all(case: Example) -> tuple[Diagnostic, ...]:
     resolved = understand(case)
     assert resolved.blueprint is not None
     settings = Settings(selections=(Selection(("all",), ignore=("sketch",)),), today="2026-11-21")
-    return run(resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, settings, resolved.sources)
+    return judge(
+        resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, settings, resolved.sources
+    ).findings
 
 
 # There the help names words and files, not a text; a sketch has only its job asked for, as does `job-missing`; what is

@@ -7,7 +7,7 @@ import pytest
 from blueprint.analysis.time import Elapsed
 from blueprint.diagnostics import Diagnostic
 from blueprint.graph import build
-from blueprint.rules import run
+from blueprint.rules import judge
 from blueprint.rules.manual import Example
 from blueprint.rules.settings import Selection, Settings
 from blueprint.rules.told import over, price, share_of, within
@@ -50,7 +50,9 @@ def test_how_busy_is_too_busy_can_be_set(limit: float | None, busy: bool) -> Non
     assert resolved.blueprint
     options = {} if limit is None else {("role-near-capacity", "limit"): limit}
     settings = Settings(selections=(Selection(("role-near-capacity",)),), options=options)
-    found = run(resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, settings, resolved.sources)
+    found = judge(
+        resolved.blueprint, build(resolved.blueprint), resolved.diagnostics, settings, resolved.sources
+    ).findings
     says = (
         "“Shoe shiner” would be busy 83% of the time, more than 80%: 200 customers a day bring 6.67 h of work, and "
         "1 person × 8 h a day offers 8 h."

@@ -100,10 +100,10 @@ def _within(record: Element | Notes, name: str) -> Iterator[Element | Notes]:
 def _finding(element: Element, name: str) -> Finding:
     word = _SAID.get(name, name.replace("_", "-"))
     written = next((each for each in (word, word.removesuffix("s")) if each in element.at), "title")
-    what = "Its title" if written == "title" else f"The `{written}` of {called(element)}"
+    where = "Here a text" if written == "title" else f"The `{written}` of {called(element)}"
     return Finding(
         place(element, written),
-        f"{what} is still a blank: `…`." if written != "title" else "Here a text is still a blank: `…`.",
+        f"{where} is still a blank: `…`.",
         "Write what it really is, or take it away until somebody knows.",
     )
 
